@@ -1,0 +1,312 @@
+//! 亮灯: computed from plan, facts and the day; never set by hand.
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Event, Fact, Task};
+use crate::{
+    calendar::{ReportKind, ReportingPeriod},
+    departments::DepartmentId,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Light {
+    /// 逾期, red
+    Overdue,
+    /// 滞后, yellow
+    Behind,
+    /// 正常, green
+    OnTrack,
+    /// 未启动, grey
+    NotStarted,
+    /// 已完成: verified only
+    Completed,
+    /// 未完成: final
+    NotCompleted,
+}
+
+impl Light {
+    /// The most urgent first: the order in which people look.
+    pub const ALL: [Light; 6] = [
+        Light::Overdue,
+        Light::Behind,
+        Light::OnTrack,
+        Light::NotStarted,
+        Light::Completed,
+        Light::NotCompleted,
+    ];
+}
+
+/// When lateness turns into a colour. Settings of the programme, frozen with the baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thresholds {
+    /// A milestone overdue by more days than this is red instead of yellow.
+    pub milestone_red_after_days: u32,
+    /// An indicator may lag its planned value by this many per cent before the light is yellow.
+    pub indicator_tolerance_percent: u32,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            milestone_red_after_days: 30,
+            indicator_tolerance_percent: 0,
+        }
+    }
+}
+
+/// The rule that gave a light, with the inputs that it was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Reason {
+    CompletionVerified {
+        on: NaiveDate,
+    },
+    ClosedNotCompleted {
+        on: NaiveDate,
+    },
+    DueDatePassed {
+        due: NaiveDate,
+    },
+    MilestoneOverdueBeyondThreshold {
+        milestone: String,
+        due: NaiveDate,
+        days: i64,
+        threshold: u32,
+    },
+    MilestoneOverdue {
+        milestone: String,
+        due: NaiveDate,
+        days: i64,
+    },
+    IndicatorBelowPlan {
+        indicator: String,
+        unit: String,
+        planned: Decimal,
+        actual: Decimal,
+        by: NaiveDate,
+    },
+    ReportMissing {
+        #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
+        department: DepartmentId,
+        due: NaiveDate,
+    },
+    /// Back within the plan, but it was red on a day of this reporting period.
+    MadeUpAfterRed {
+        red_until: NaiveDate,
+    },
+    WithinPlan,
+    NothingReportedYet,
+}
+
+/// A light with why it burns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    pub light: Light,
+    pub reason: Reason,
+}
+
+/// The light of a task on `today`, from the events up to that day.
+///
+/// Red: the due date passed without verified completion, or a milestone is overdue beyond the
+/// threshold. Yellow: a milestone overdue; an indicator below its planned share; the latest due
+/// report of a leading department missing; or made up after red within the same period.
+/// A day that is due is still in time: 「9月底前」 is late on 1 October.
+pub fn judge(
+    task: &Task,
+    events: &[Event],
+    thresholds: Thresholds,
+    periods: &[ReportingPeriod],
+    today: NaiveDate,
+) -> Judgement {
+    let judgement = judge_one_day(task, events, thresholds, periods, today);
+    if !matches!(judgement.light, Light::OnTrack | Light::NotStarted) {
+        return judgement;
+    }
+    let period_start = periods
+        .iter()
+        .filter(|period| period.kind == ReportKind::Progress && period.from <= today)
+        .map(|period| period.from)
+        .max();
+    let last_red = period_start.and_then(|start| {
+        start
+            .iter_days()
+            .take_while(|day| *day < today)
+            .filter(|day| {
+                judge_one_day(task, events, thresholds, periods, *day).light == Light::Overdue
+            })
+            .last()
+    });
+    match last_red {
+        Some(red_until) => Judgement {
+            light: Light::Behind,
+            reason: Reason::MadeUpAfterRed { red_until },
+        },
+        None => judgement,
+    }
+}
+
+fn judge_one_day(
+    task: &Task,
+    events: &[Event],
+    thresholds: Thresholds,
+    periods: &[ReportingPeriod],
+    today: NaiveDate,
+) -> Judgement {
+    let known = Known {
+        task,
+        events,
+        today,
+    };
+    let (light, reason) = known
+        .final_state()
+        .or_else(|| known.due_date_passed())
+        .or_else(|| known.milestone(thresholds))
+        .or_else(|| known.indicator(thresholds))
+        .or_else(|| known.report_missing(periods))
+        .unwrap_or_else(|| known.otherwise());
+    Judgement { light, reason }
+}
+
+/// What is known of a task at the end of a day.
+struct Known<'a> {
+    task: &'a Task,
+    events: &'a [Event],
+    today: NaiveDate,
+}
+
+impl Known<'_> {
+    fn facts(&self) -> impl Iterator<Item = (NaiveDate, &Fact)> {
+        self.events
+            .iter()
+            .filter(|event| event.task == self.task.id)
+            .map(|event| (event.day(), &event.fact))
+            .filter(|(day, _)| *day <= self.today)
+    }
+
+    fn final_state(&self) -> Option<(Light, Reason)> {
+        self.facts()
+            .filter_map(|(on, fact)| match fact {
+                Fact::CompletionVerified => {
+                    Some((Light::Completed, Reason::CompletionVerified { on }))
+                }
+                Fact::NotCompleted => {
+                    Some((Light::NotCompleted, Reason::ClosedNotCompleted { on }))
+                }
+                Fact::Imported
+                | Fact::ReportReceived { .. }
+                | Fact::MilestoneReached { .. }
+                | Fact::IndicatorReported { .. } => None,
+            })
+            .last()
+    }
+
+    fn due_date_passed(&self) -> Option<(Light, Reason)> {
+        let due = self.task.due.filter(|due| *due < self.today)?;
+        Some((Light::Overdue, Reason::DueDatePassed { due }))
+    }
+
+    fn milestone(&self, thresholds: Thresholds) -> Option<(Light, Reason)> {
+        let reached = |milestone| {
+            self.facts()
+                .any(|(_, fact)| *fact == Fact::MilestoneReached { milestone })
+        };
+        let overdue = self
+            .task
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.due < self.today && !reached(milestone.id))
+            .min_by_key(|milestone| milestone.due)?;
+        let days = (self.today - overdue.due).num_days();
+        let (milestone, due) = (overdue.title.to_string(), overdue.due);
+        let threshold = thresholds.milestone_red_after_days;
+        Some(if days > i64::from(threshold) {
+            let reason = Reason::MilestoneOverdueBeyondThreshold {
+                milestone,
+                due,
+                days,
+                threshold,
+            };
+            (Light::Overdue, reason)
+        } else {
+            (
+                Light::Behind,
+                Reason::MilestoneOverdue {
+                    milestone,
+                    due,
+                    days,
+                },
+            )
+        })
+    }
+
+    fn indicator(&self, thresholds: Thresholds) -> Option<(Light, Reason)> {
+        let share = Decimal::from(100u32.saturating_sub(thresholds.indicator_tolerance_percent))
+            / Decimal::ONE_HUNDRED;
+        self.task.indicators.iter().find_map(|indicator| {
+            let planned = indicator
+                .trajectory
+                .iter()
+                .filter(|planned| planned.by < self.today)
+                .max_by_key(|planned| planned.by)?;
+            let actual = self
+                .facts()
+                .filter_map(|(_, fact)| match fact {
+                    Fact::IndicatorReported {
+                        indicator: id,
+                        actual,
+                    } if *id == indicator.id => Some(*actual),
+                    _ => None,
+                })
+                .last()
+                .unwrap_or_default();
+            (actual < planned.value * share).then(|| {
+                let reason = Reason::IndicatorBelowPlan {
+                    indicator: indicator.name.to_string(),
+                    unit: indicator.unit.to_string(),
+                    planned: planned.value,
+                    actual,
+                    by: planned.by,
+                };
+                (Light::Behind, reason)
+            })
+        })
+    }
+
+    fn report_missing(&self, periods: &[ReportingPeriod]) -> Option<(Light, Reason)> {
+        let last_due = periods
+            .iter()
+            .filter(|period| period.due < self.today)
+            .max_by_key(|it| it.due)?;
+        self.task
+            .leads()
+            .map(|assignment| assignment.department)
+            .find(|department| {
+                let expected = Fact::ReportReceived {
+                    department: *department,
+                    due: last_due.due,
+                };
+                !self.facts().any(|(_, fact)| *fact == expected)
+            })
+            .map(|department| {
+                (
+                    Light::Behind,
+                    Reason::ReportMissing {
+                        department,
+                        due: last_due.due,
+                    },
+                )
+            })
+    }
+
+    fn otherwise(&self) -> (Light, Reason) {
+        if self.facts().any(|(_, fact)| *fact != Fact::Imported) {
+            (Light::OnTrack, Reason::WithinPlan)
+        } else {
+            (Light::NotStarted, Reason::NothingReportedYet)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+use serde::{Deserialize, Serialize};
+
+pub use domain::imports::{FindingCode, FindingKind};
+
+use crate::tasks::TaskView;
+
+/// One thing that the import saw or assumed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FindingView {
+    pub code: FindingCode,
+    pub kind: FindingKind,
+    /// Chinese, or the language asked for.
+    #[cfg_attr(feature = "openapi", schema(example = "序号 11 缺失。"))]
+    pub message: String,
+    /// Line of the source, from 1.
+    pub line: Option<u32>,
+    /// Key of the task concerned.
+    pub task: Option<String>,
+}
+
+/// A programme with its tasks as a document gives it: what a dry run prints, what the JSON export
+/// holds and what the import takes back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportView {
+    pub programme: ImportedProgramme,
+    pub tasks: Vec<TaskView>,
+    #[serde(default)]
+    pub findings: Vec<FindingView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportedProgramme {
+    pub year: i32,
+    pub title: String,
+    pub document_number: Option<String>,
+    pub announced_categories: Option<u32>,
+    pub announced_tasks: Option<u32>,
+    pub categories: Vec<ImportedCategory>,
+    pub contact: Option<String>,
+    pub contact_email: Option<String>,
+    /// When departments report: month, day and kind.
+    pub reports: Vec<ImportedReportDue>,
+    #[serde(default)]
+    pub narrative: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportedCategory {
+    pub ordinal: Option<u32>,
+    pub name: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportedReportDue {
+    pub month: u32,
+    pub day: u32,
+    pub kind: domain::calendar::ReportKind,
+}
