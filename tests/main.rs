@@ -1,1 +1,13 @@
-
+mod access;
+mod accounts;
+mod calendar;
+mod departments;
+mod downloads;
+mod imports;
+mod openapi;
+mod pages;
+mod posts;
+mod programmes;
+mod published;
+mod tasks;
+mod tidy;

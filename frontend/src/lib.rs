@@ -1,1 +1,19 @@
-
+//! The public board, for the browser and, rendered by the API, for readers without script. It talks
+//! to the API only over HTTP and holds no rule of its own.
+pub mod address;
+pub mod app;
+pub mod browser;
+pub mod calendar;
+pub mod client;
+pub mod components;
+pub mod departments;
+pub mod posts;
+pub mod programmes;
+pub mod requests;
+pub mod route;
+#[cfg(feature = "server")]
+pub mod server;
+pub mod session;
+pub mod tasks;
+pub mod view;
+pub mod words;

@@ -1,1 +1,24 @@
+//! The tables, step by step. A step is frozen once merged.
+pub use sea_orm_migration::prelude::MigratorTrait;
+use sea_orm_migration::prelude::*;
 
+mod m0001_create_programmes;
+mod m0002_create_departments_and_posts;
+mod m0003_create_tasks;
+mod m0004_create_imports;
+mod m0005_create_accounts;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_create_programmes::Migration),
+            Box::new(m0002_create_departments_and_posts::Migration),
+            Box::new(m0003_create_tasks::Migration),
+            Box::new(m0004_create_imports::Migration),
+            Box::new(m0005_create_accounts::Migration),
+        ]
+    }
+}

@@ -30,10 +30,7 @@ pub fn check_password(name: &str, password: &str) -> Result<(), WeakPassword> {
         |it| it.is_ascii_digit(),
         |it| !it.is_ascii_alphanumeric(),
     ];
-    let found = kinds
-        .iter()
-        .filter(|kind| password.chars().any(|it| kind(&it)))
-        .count();
+    let found = kinds.iter().filter(|kind| password.chars().any(|it| kind(&it))).count();
     if found < PASSWORD_MIN_KINDS {
         return Err(WeakPassword::TooUniform);
     }

@@ -22,11 +22,7 @@ pub fn in_shanghai(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
 
 /// The last day of a month.
 pub fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
-    let (next_year, next_month) = if month == 12 {
-        (year + 1, 1)
-    } else {
-        (year, month + 1)
-    };
+    let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     NaiveDate::from_ymd_opt(next_year, next_month, 1)?.pred_opt()
 }
 
@@ -75,9 +71,7 @@ impl WorkingDays {
 
     /// The day itself when it is worked, else the next that is.
     pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
-        day.iter_days()
-            .find(|day| self.is_working(*day))
-            .unwrap_or(day)
+        day.iter_days().find(|day| self.is_working(*day)).unwrap_or(day)
     }
 }
 
@@ -110,11 +104,7 @@ impl ReportingCalendar {
             day: 25,
             kind: ReportKind::Progress,
         });
-        let summary = ReportDue {
-            month: 12,
-            day: 10,
-            kind: ReportKind::Summary,
-        };
+        let summary = ReportDue { month: 12, day: 10, kind: ReportKind::Summary };
         Self {
             reports: progress.into_iter().chain([summary]).collect(),
             roll: RollRule::None,
@@ -144,12 +134,7 @@ impl ReportingCalendar {
                     RollRule::None => nominal,
                     RollRule::NextWorkingDay => self.working_days.next_working(nominal),
                 };
-                periods.extend(from.map(|from| ReportingPeriod {
-                    kind,
-                    from,
-                    nominal,
-                    due,
-                }));
+                periods.extend(from.map(|from| ReportingPeriod { kind, from, nominal, due }));
                 from = nominal.succ_opt();
             }
         }
@@ -176,9 +161,7 @@ mod tests {
             .collect();
         assert_eq!(
             dues,
-            [
-                "03-25", "06-25", "07-25", "08-25", "09-25", "10-25", "11-25", "12-10", "12-25"
-            ]
+            ["03-25", "06-25", "07-25", "08-25", "09-25", "10-25", "11-25", "12-10", "12-25"]
         );
     }
 
@@ -203,10 +186,7 @@ mod tests {
         let dues: Vec<_> = calendar.periods(2017).iter().map(|it| it.due).collect();
         assert_eq!(dues[0], day(2017, 3, 27), "25 March 2017 is a Saturday");
         calendar.working_days.holidays.insert(day(2017, 3, 27));
-        calendar
-            .working_days
-            .adjusted_working_days
-            .insert(day(2017, 3, 26));
+        calendar.working_days.adjusted_working_days.insert(day(2017, 3, 26));
         assert_eq!(calendar.periods(2017)[0].due, day(2017, 3, 26));
         assert_eq!(calendar.periods(2017)[0].nominal, day(2017, 3, 25));
     }
@@ -214,11 +194,7 @@ mod tests {
     #[test]
     fn a_day_that_a_month_lacks_is_its_last_day() {
         let calendar = ReportingCalendar {
-            reports: vec![ReportDue {
-                month: 2,
-                day: 30,
-                kind: ReportKind::Progress,
-            }],
+            reports: vec![ReportDue { month: 2, day: 30, kind: ReportKind::Progress }],
             roll: RollRule::None,
             working_days: WorkingDays::default(),
         };

@@ -24,10 +24,7 @@ const NAMES: Uuid = Uuid::from_u128(0x6775_6170_6169_4e61_8d65_7300_0000_0001);
 
 /// Derives a stable id from what a record is and the words that identify it.
 pub(crate) fn named_id(kind: &str, words: &[&str]) -> Uuid {
-    Uuid::new_v5(
-        &NAMES,
-        format!("{kind}\u{1f}{}", words.join("\u{1f}")).as_bytes(),
-    )
+    Uuid::new_v5(&NAMES, format!("{kind}\u{1f}{}", words.join("\u{1f}")).as_bytes())
 }
 
 impl DepartmentId {
@@ -38,11 +35,7 @@ impl DepartmentId {
 
 impl Department {
     pub fn named(name: Title, collective: bool) -> Self {
-        Self {
-            id: DepartmentId::named(&name),
-            name,
-            collective,
-        }
+        Self { id: DepartmentId::named(&name), name, collective }
     }
 
     /// The bureau without its branch: 市规划建设局 for 市规划建设局（建设）.

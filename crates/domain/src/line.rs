@@ -81,10 +81,7 @@ mod tests {
 
     #[test]
     fn white_space_is_folded_and_bounds_are_exact() {
-        assert_eq!(
-            Line::<3>::parse(" 甲\n\t 乙 ").map(String::from),
-            Ok("甲 乙".to_owned())
-        );
+        assert_eq!(Line::<3>::parse(" 甲\n\t 乙 ").map(String::from), Ok("甲 乙".to_owned()));
         assert_eq!(Line::<3>::parse("甲乙丙丁"), Err(InvalidLine::TooLong(3)));
         assert_eq!(Line::<3>::parse(" \u{3000}\n"), Err(InvalidLine::Empty));
         assert_eq!(Line::<3>::parse("a\u{7}"), Err(InvalidLine::Control));

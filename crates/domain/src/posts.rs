@@ -60,11 +60,7 @@ impl Post {
             id: PostId(named_id(kind_word, &[&department_words, holder.as_str()])),
             kind,
             department,
-            tenures: vec![Tenure {
-                holder,
-                from: None,
-                until: None,
-            }],
+            tenures: vec![Tenure { holder, from: None, until: None }],
         }
     }
 
@@ -91,11 +87,7 @@ impl Post {
             }
             last.until = day.pred_opt();
         }
-        self.tenures.push(Tenure {
-            holder,
-            from: Some(day),
-            until: None,
-        });
+        self.tenures.push(Tenure { holder, from: Some(day), until: None });
         Ok(self)
     }
 }

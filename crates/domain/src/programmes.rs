@@ -24,11 +24,7 @@ impl Year {
     /// # Errors
     /// When the year is before 1949 or after 2199.
     pub fn parse(year: i32) -> Result<Self, InvalidYear> {
-        if (1949..=2199).contains(&year) {
-            Ok(Self(year))
-        } else {
-            Err(InvalidYear)
-        }
+        if (1949..=2199).contains(&year) { Ok(Self(year)) } else { Err(InvalidYear) }
     }
 
     pub fn number(self) -> i32 {
@@ -110,9 +106,7 @@ pub struct Programme {
 
 impl Programme {
     pub fn department(&self, id: DepartmentId) -> Option<&Department> {
-        self.departments
-            .iter()
-            .find(|department| department.id == id)
+        self.departments.iter().find(|department| department.id == id)
     }
 
     pub fn post(&self, id: PostId) -> Option<&Post> {

@@ -30,9 +30,7 @@ impl Language {
     /// The language that an `Accept-Language` header prefers; Chinese unless English comes first.
     pub fn accepted(header: &str) -> Self {
         let weight = |range: &str| {
-            let quality = range
-                .split(';')
-                .find_map(|part| part.trim().strip_prefix("q="));
+            let quality = range.split(';').find_map(|part| part.trim().strip_prefix("q="));
             quality.map_or(1.0, |quality| quality.trim().parse().unwrap_or(0.0))
         };
         let best = |prefix: &str| {
@@ -42,11 +40,7 @@ impl Language {
                 .map(weight)
                 .fold(0.0_f32, f32::max)
         };
-        if best("en") > best("zh") {
-            Self::English
-        } else {
-            Self::Chinese
-        }
+        if best("en") > best("zh") { Self::English } else { Self::Chinese }
     }
 }
 
@@ -59,12 +53,8 @@ macro_rules! catalogues {
 
 catalogues!("board", "commands", "exports", "findings", "problems");
 
-static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| {
-    [
-        bundle(Language::Chinese, CHINESE),
-        bundle(Language::English, ENGLISH),
-    ]
-});
+static BUNDLES: LazyLock<[Bundle; 2]> =
+    LazyLock::new(|| [bundle(Language::Chinese, CHINESE), bundle(Language::English, ENGLISH)]);
 
 fn bundle(language: Language, sources: &[&str]) -> Bundle {
     let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
@@ -96,9 +86,7 @@ pub fn text(language: Language, id: &str, values: &[(&str, &str)]) -> String {
     for (name, value) in values {
         arguments.set(*name, argument(value));
     }
-    bundle
-        .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-        .into_owned()
+    bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
 }
 
 /// A whole number selects plural forms; everything else stands as it is written.

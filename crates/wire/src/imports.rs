@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-pub use domain::imports::{FindingCode, FindingKind};
+pub use domain::imports::{FindingCode, FindingKind, Settlement};
 
 use crate::tasks::TaskView;
 
@@ -17,6 +17,9 @@ pub struct FindingView {
     pub line: Option<u32>,
     /// Key of the task concerned.
     pub task: Option<String>,
+    /// What the clerk made of it.
+    #[serde(default)]
+    pub settlement: Settlement,
 }
 
 /// A programme with its tasks as a document gives it: what a dry run prints, what the JSON export

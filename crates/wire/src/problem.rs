@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 pub struct Problem {
     /// A URI that identifies the kind of problem.
     #[serde(rename = "type")]
-    #[cfg_attr(
-        feature = "openapi",
-        schema(example = "urn:guapai:problem:invalid_value")
-    )]
+    #[cfg_attr(feature = "openapi", schema(example = "urn:guapai:problem:invalid_value"))]
     pub kind: String,
     #[cfg_attr(feature = "openapi", schema(example = 422))]
     pub status: u16,

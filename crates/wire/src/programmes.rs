@@ -9,10 +9,7 @@ use crate::{imports::FindingView, tasks::LightCounts};
 pub struct ProgrammeSummary {
     #[cfg_attr(feature = "openapi", schema(example = 2017))]
     pub year: i32,
-    #[cfg_attr(
-        feature = "openapi",
-        schema(example = "瓦房店市2017年10项重点民生工程")
-    )]
+    #[cfg_attr(feature = "openapi", schema(example = "瓦房店市2017年10项重点民生工程"))]
     pub title: String,
     /// 文号
     #[cfg_attr(feature = "openapi", schema(example = "瓦政办发〔2017〕1号"))]

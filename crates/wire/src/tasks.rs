@@ -15,10 +15,7 @@ pub struct TaskView {
     /// Number in the document; null where it gives none.
     #[cfg_attr(feature = "openapi", schema(example = 9))]
     pub number: Option<u32>,
-    #[cfg_attr(
-        feature = "openapi",
-        schema(example = "完成华铜矿塌陷区及工矿棚户区搬迁安置。")
-    )]
+    #[cfg_attr(feature = "openapi", schema(example = "完成华铜矿塌陷区及工矿棚户区搬迁安置。"))]
     pub text: String,
     #[cfg_attr(feature = "openapi", schema(example = "住房改善方面"))]
     pub category: Option<String>,
@@ -188,12 +185,10 @@ pub struct LightCounts {
 
 impl LightCounts {
     pub fn of(lights: impl IntoIterator<Item = Light>) -> Self {
-        lights
-            .into_iter()
-            .fold(Self::default(), |mut counts, light| {
-                *counts.slot(light) += 1;
-                counts
-            })
+        lights.into_iter().fold(Self::default(), |mut counts, light| {
+            *counts.slot(light) += 1;
+            counts
+        })
     }
 
     pub fn count(mut self, light: Light) -> usize {

@@ -1,5 +1,5 @@
 //! 导入发现: what the import saw or assumed. Nothing is repaired without one of these lines.
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,7 @@ finding_codes! {
     CellSplit => Remark,
     CollectiveOwner => Remark,
     SpellingUnified => Assumption,
+    BureauInBranches => Remark,
     NameSpacesRemoved => Assumption,
     OwnersFromText => Assumption,
     OwnerMissing => Defect,
@@ -80,17 +81,12 @@ pub struct Finding {
     /// The task concerned; none for findings about the whole document.
     pub task: Option<TaskKey>,
     /// The values that the message names.
-    pub details: BTreeMap<&'static str, String>,
+    pub details: BTreeMap<String, String>,
 }
 
 impl Finding {
     pub fn new(code: FindingCode) -> Self {
-        Self {
-            code,
-            line: None,
-            task: None,
-            details: BTreeMap::new(),
-        }
+        Self { code, line: None, task: None, details: BTreeMap::new() }
     }
 
     pub fn line(mut self, line: u32) -> Self {
@@ -104,7 +100,45 @@ impl Finding {
     }
 
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.details.insert(name, value.to_string());
+        self.details.insert(name.to_owned(), value.to_string());
         self
+    }
+}
+
+/// What the clerk made of a finding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Settlement {
+    #[default]
+    Open,
+    /// The assumption holds, or the defect is the document's own and stays.
+    Accepted,
+    /// The programme was put right by hand.
+    Corrected,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a settlement is open, accepted or corrected")]
+pub struct InvalidSettlement;
+
+impl fmt::Display for Settlement {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Open => "open",
+            Self::Accepted => "accepted",
+            Self::Corrected => "corrected",
+        })
+    }
+}
+
+impl FromStr for Settlement {
+    type Err = InvalidSettlement;
+
+    fn from_str(text: &str) -> Result<Self, InvalidSettlement> {
+        [Self::Open, Self::Accepted, Self::Corrected]
+            .into_iter()
+            .find(|settlement| settlement.to_string() == text)
+            .ok_or(InvalidSettlement)
     }
 }

@@ -52,10 +52,7 @@ impl FromStr for TaskKey {
     fn from_str(text: &str) -> Result<Self, InvalidTaskKey> {
         let number = |digits: &str| {
             let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-            plain
-                .then(|| digits.parse().ok())
-                .flatten()
-                .ok_or(InvalidTaskKey)
+            plain.then(|| digits.parse().ok()).flatten().ok_or(InvalidTaskKey)
         };
         if let Some(place) = text.strip_prefix('x') {
             Ok(Self::Place(number(place)?))
@@ -87,10 +84,7 @@ pub struct TaskId(pub Uuid);
 
 impl TaskId {
     pub fn of(year: Year, key: TaskKey) -> Self {
-        Self(named_id(
-            "task",
-            &[&year.number().to_string(), &key.to_string()],
-        ))
+        Self(named_id("task", &[&year.number().to_string(), &key.to_string()]))
     }
 }
 
@@ -177,27 +171,19 @@ pub struct Task {
 impl Indicator {
     /// An indicator's id is derived from its task and its place in it.
     pub fn id_of(task: TaskId, place: usize) -> IndicatorId {
-        IndicatorId(named_id(
-            "indicator",
-            &[&task.0.to_string(), &place.to_string()],
-        ))
+        IndicatorId(named_id("indicator", &[&task.0.to_string(), &place.to_string()]))
     }
 }
 
 impl Milestone {
     pub fn id_of(task: TaskId, place: usize) -> MilestoneId {
-        MilestoneId(named_id(
-            "milestone",
-            &[&task.0.to_string(), &place.to_string()],
-        ))
+        MilestoneId(named_id("milestone", &[&task.0.to_string(), &place.to_string()]))
     }
 }
 
 impl Task {
     pub fn leads(&self) -> impl Iterator<Item = &Assignment> {
-        self.assignments
-            .iter()
-            .filter(|assignment| assignment.role == OwnerRole::Lead)
+        self.assignments.iter().filter(|assignment| assignment.role == OwnerRole::Lead)
     }
 }
 

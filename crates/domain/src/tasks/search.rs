@@ -34,29 +34,14 @@ mod tests {
 
     #[test]
     fn two_characters_find_their_word() {
-        let text = SearchText::of([
-            "带动周边乡镇实现集中供水",
-            "市规划建设局（建设）",
-            "PPP项目",
-        ]);
-        for query in [
-            "供水",
-            "水",
-            "供水 建设局",
-            "规划建设局(建设)",
-            "ppp",
-            "ＰＰＰ",
-            "",
-            "  ",
-        ] {
+        let text = SearchText::of(["带动周边乡镇实现集中供水", "市规划建设局（建设）", "PPP项目"]);
+        for query in ["供水", "水", "供水 建设局", "规划建设局(建设)", "ppp", "ＰＰＰ", "", "  "]
+        {
             assert!(text.matches(query), "{query}");
         }
         for query in ["厕所", "供水 厕所", "镇建"] {
             assert!(!text.matches(query), "{query}");
         }
-        assert!(
-            !SearchText::of(["供", "水"]).matches("供水"),
-            "words never span two fields"
-        );
+        assert!(!SearchText::of(["供", "水"]).matches("供水"), "words never span two fields");
     }
 }

@@ -50,10 +50,7 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self {
-            milestone_red_after_days: 30,
-            indicator_tolerance_percent: 0,
-        }
+        Self { milestone_red_after_days: 30, indicator_tolerance_percent: 0 }
     }
 }
 
@@ -141,10 +138,9 @@ pub fn judge(
             .last()
     });
     match last_red {
-        Some(red_until) => Judgement {
-            light: Light::Behind,
-            reason: Reason::MadeUpAfterRed { red_until },
-        },
+        Some(red_until) => {
+            Judgement { light: Light::Behind, reason: Reason::MadeUpAfterRed { red_until } }
+        }
         None => judgement,
     }
 }
@@ -156,11 +152,7 @@ fn judge_one_day(
     periods: &[ReportingPeriod],
     today: NaiveDate,
 ) -> Judgement {
-    let known = Known {
-        task,
-        events,
-        today,
-    };
+    let known = Known { task, events, today };
     let (light, reason) = known
         .final_state()
         .or_else(|| known.due_date_passed())
@@ -210,10 +202,8 @@ impl Known<'_> {
     }
 
     fn milestone(&self, thresholds: Thresholds) -> Option<(Light, Reason)> {
-        let reached = |milestone| {
-            self.facts()
-                .any(|(_, fact)| *fact == Fact::MilestoneReached { milestone })
-        };
+        let reached =
+            |milestone| self.facts().any(|(_, fact)| *fact == Fact::MilestoneReached { milestone });
         let overdue = self
             .task
             .milestones
@@ -224,22 +214,11 @@ impl Known<'_> {
         let (milestone, due) = (overdue.title.to_string(), overdue.due);
         let threshold = thresholds.milestone_red_after_days;
         Some(if days > i64::from(threshold) {
-            let reason = Reason::MilestoneOverdueBeyondThreshold {
-                milestone,
-                due,
-                days,
-                threshold,
-            };
+            let reason =
+                Reason::MilestoneOverdueBeyondThreshold { milestone, due, days, threshold };
             (Light::Overdue, reason)
         } else {
-            (
-                Light::Behind,
-                Reason::MilestoneOverdue {
-                    milestone,
-                    due,
-                    days,
-                },
-            )
+            (Light::Behind, Reason::MilestoneOverdue { milestone, due, days })
         })
     }
 
@@ -255,10 +234,9 @@ impl Known<'_> {
             let actual = self
                 .facts()
                 .filter_map(|(_, fact)| match fact {
-                    Fact::IndicatorReported {
-                        indicator: id,
-                        actual,
-                    } if *id == indicator.id => Some(*actual),
+                    Fact::IndicatorReported { indicator: id, actual } if *id == indicator.id => {
+                        Some(*actual)
+                    }
                     _ => None,
                 })
                 .last()
@@ -277,28 +255,17 @@ impl Known<'_> {
     }
 
     fn report_missing(&self, periods: &[ReportingPeriod]) -> Option<(Light, Reason)> {
-        let last_due = periods
-            .iter()
-            .filter(|period| period.due < self.today)
-            .max_by_key(|it| it.due)?;
+        let last_due =
+            periods.iter().filter(|period| period.due < self.today).max_by_key(|it| it.due)?;
         self.task
             .leads()
             .map(|assignment| assignment.department)
             .find(|department| {
-                let expected = Fact::ReportReceived {
-                    department: *department,
-                    due: last_due.due,
-                };
+                let expected = Fact::ReportReceived { department: *department, due: last_due.due };
                 !self.facts().any(|(_, fact)| *fact == expected)
             })
             .map(|department| {
-                (
-                    Light::Behind,
-                    Reason::ReportMissing {
-                        department,
-                        due: last_due.due,
-                    },
-                )
+                (Light::Behind, Reason::ReportMissing { department, due: last_due.due })
             })
     }
 
@@ -310,3 +277,6 @@ impl Known<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

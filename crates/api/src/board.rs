@@ -1,0 +1,165 @@
+//! The public's view, held in memory: everything that is public about every programme, with the
+//! lights of one day. Rebuilt when a programme changed or the day did; never written to.
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, RwLock},
+};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::{
+    calendar::ReportingPeriod,
+    programmes::Programme,
+    tasks::{Event, SearchText, judge},
+};
+use sea_orm::DatabaseConnection;
+use wire::tasks::PublicTask;
+
+use crate::{
+    Error,
+    clock::Clock,
+    departments, imports,
+    imports::store::{Source, StoredFinding},
+    posts, programmes, tasks,
+};
+
+/// One programme as the public sees it on one day.
+pub struct ProgrammeOnBoard {
+    pub(crate) programme: Programme,
+    pub(crate) periods: Vec<ReportingPeriod>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) findings: Vec<StoredFinding>,
+    pub(crate) source: Source,
+    /// In the document's order, like `programme.tasks`.
+    pub(crate) tasks: Vec<PublicTask>,
+    pub(crate) search: Vec<SearchText>,
+    pub(crate) today: NaiveDate,
+    /// The last change, or the beginning of the day for which the lights were computed.
+    pub(crate) as_of: DateTime<Utc>,
+}
+
+/// All programmes on one day.
+pub struct Snapshot {
+    programmes: BTreeMap<i32, Arc<ProgrammeOnBoard>>,
+    versions: Vec<(i32, i64)>,
+    pub(crate) today: NaiveDate,
+    /// Tells two snapshots of this process apart.
+    pub(crate) serial: u64,
+}
+
+impl Snapshot {
+    pub(crate) fn programme(&self, year: i32) -> Result<Arc<ProgrammeOnBoard>, Error> {
+        self.programmes.get(&year).cloned().ok_or(Error::NotFound)
+    }
+
+    /// The newest year first.
+    pub(crate) fn programmes(&self) -> impl Iterator<Item = &Arc<ProgrammeOnBoard>> {
+        self.programmes.values().rev()
+    }
+}
+
+/// The snapshot in force. Readers never wait for the database.
+pub struct Board {
+    database: DatabaseConnection,
+    clock: Clock,
+    current: RwLock<Arc<Snapshot>>,
+}
+
+impl Board {
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn open(database: DatabaseConnection, clock: Clock) -> Result<Self, Error> {
+        let snapshot = load(&database, clock, 0).await?;
+        Ok(Self { database, clock, current: RwLock::new(Arc::new(snapshot)) })
+    }
+
+    pub fn current(&self) -> Arc<Snapshot> {
+        // A poisoned lock still holds a whole snapshot: it is only ever replaced as one.
+        match self.current.read() {
+            Ok(current) => current.clone(),
+            Err(poisoned) => poisoned.into_inner().clone(),
+        }
+    }
+
+    /// Looks whether a programme or the day changed, and builds a new snapshot if so.
+    ///
+    /// # Errors
+    /// When the database cannot be read; the snapshot in force stays.
+    pub async fn refresh(&self) -> Result<(), Error> {
+        let current = self.current();
+        let versions = programmes::store::versions(&self.database).await?;
+        if current.today == self.clock.today() && current.versions == versions {
+            return Ok(());
+        }
+        let snapshot = Arc::new(load(&self.database, self.clock, current.serial + 1).await?);
+        match self.current.write() {
+            Ok(mut slot) => *slot = snapshot,
+            Err(poisoned) => *poisoned.into_inner() = snapshot,
+        }
+        Ok(())
+    }
+}
+
+async fn load(database: &DatabaseConnection, clock: Clock, serial: u64) -> Result<Snapshot, Error> {
+    let today = clock.today();
+    // Read before the rest: a change in between is then found by the next refresh.
+    let versions = programmes::store::versions(database).await?;
+    let all_departments = departments::store::list(database).await?;
+    let all_posts = posts::store::list(database).await?;
+    let mut on_board = BTreeMap::new();
+    for stored in programmes::store::list(database).await? {
+        let mut programme = stored.programme;
+        programme.tasks = tasks::store::list(database, programme.id, &stored.category_ids).await?;
+        let owns = |test: &dyn Fn(&domain::tasks::Assignment) -> bool| {
+            programme.tasks.iter().flat_map(|task| &task.assignments).any(test)
+        };
+        let departments = all_departments.iter().filter(|it| owns(&|own| own.department == it.id));
+        let departments = departments.cloned().collect();
+        let posts = all_posts.iter().filter(|it| {
+            owns(&|own| own.department_leader == Some(it.id) || own.city_leader == Some(it.id))
+        });
+        let posts = posts.cloned().collect();
+        programme.departments = departments;
+        programme.posts = posts;
+        let mut events = tasks::store::list_events(database, &programme.tasks).await?;
+        events.retain(|event| event.day() <= today);
+        let Some(source) = imports::store::find_source(database, programme.id).await? else {
+            continue;
+        };
+        let findings = imports::store::list_findings(database, programme.id).await?;
+        let shown = shown(programme, events, findings, source, today);
+        on_board.insert(shown.programme.year.number(), Arc::new(shown));
+    }
+    Ok(Snapshot { programmes: on_board, versions, today, serial })
+}
+
+fn shown(
+    programme: Programme,
+    events: Vec<Event>,
+    findings: Vec<StoredFinding>,
+    source: Source,
+    today: NaiveDate,
+) -> ProgrammeOnBoard {
+    let periods = programme.calendar.periods(programme.year.number());
+    let tasks: Vec<PublicTask> = programme
+        .tasks
+        .iter()
+        .map(|task| {
+            let judgement = judge(task, &events, programme.thresholds, &periods, today);
+            tasks::views::public_task(&programme, task, &judgement, today)
+        })
+        .collect();
+    let day_began = today.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
+    let last_change = events.iter().map(|event| event.at).chain([source.imported_at]).max();
+    let as_of = last_change.map_or(day_began, |change| change.max(day_began));
+    ProgrammeOnBoard {
+        search: tasks.iter().map(tasks::views::search_text).collect(),
+        periods,
+        tasks,
+        events,
+        findings,
+        source,
+        today,
+        as_of,
+        programme,
+    }
+}

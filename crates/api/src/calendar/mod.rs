@@ -1,0 +1,2 @@
+//! 上报时限
+pub(crate) mod routes;

@@ -1,0 +1,203 @@
+use std::collections::BTreeMap;
+
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use clap::Args;
+use domain::{
+    line::Title,
+    programmes::Programme,
+    tasks::{Event, Fact, Milestone, PlannedValue, Task, TaskKey},
+};
+use rust_decimal::Decimal;
+use sea_orm::{DatabaseConnection, TransactionTrait};
+use serde::Deserialize;
+
+use super::serve::serve;
+use crate::{
+    app::State,
+    clock::Clock,
+    config::{Secret, Settings},
+    database,
+    imports::execute,
+    tasks,
+};
+
+const SOURCE_NAME: &str = "wafangdian-2017-supervision-plan.txt";
+const SOURCE: &[u8] = include_bytes!("../../../../seeds/wafangdian-2017-supervision-plan.txt");
+const PROGRESS: &str = include_str!("../../../../seeds/demo-2017.json");
+/// When the demonstration's document was imported, and at what time of day its facts arrive.
+const IMPORTED_ON: NaiveDate = match NaiveDate::from_ymd_opt(2017, 2, 6) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+const NINE_IN_SHANGHAI: TimeDelta = TimeDelta::hours(1);
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// The day of 2017 on which the demonstration stands.
+    #[arg(long, default_value = "2017-09-20")]
+    on: NaiveDate,
+}
+
+pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<()> {
+    let folder = settings.data_folder.join("demo");
+    std::fs::create_dir_all(&folder)?;
+    let file = folder.join(format!("guapai-demo-{}.sqlite", std::process::id()));
+    let settings = Settings {
+        database_url: Some(Secret::new(format!("sqlite://{}?mode=rwc", file.display()))),
+        ..settings
+    };
+    let database = database::open(&settings).await?;
+    database::migrate(&database).await?;
+    load_demo(&database).await?;
+    let state = State::open(database, Clock::standing_on(options.on), settings).await?;
+    let served = serve(state).await;
+    for ending in ["", "-wal", "-shm"] {
+        // What cannot be removed is only left over from a demonstration.
+        let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
+    }
+    served
+}
+
+/// Progress made up for the demonstration, by task key.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Progress {
+    /// Says that everything here is made up.
+    #[serde(rename = "label")]
+    _label: String,
+    tasks: BTreeMap<String, TaskProgress>,
+    /// Departments that did not report for the period due on a day; all others did.
+    reports_missing: Vec<(String, NaiveDate)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TaskProgress {
+    milestones: Vec<MadeUpMilestone>,
+    #[serde(default)]
+    indicators: Vec<MadeUpTrajectory>,
+    #[serde(default)]
+    verified: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MadeUpMilestone {
+    title: String,
+    due: NaiveDate,
+    #[serde(default)]
+    reached: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MadeUpTrajectory {
+    /// Place among the task's indicators, from 0.
+    indicator: usize,
+    planned: Vec<(NaiveDate, Decimal)>,
+    actual: Vec<(NaiveDate, Decimal)>,
+}
+
+/// Imports the 2017 programme as the document has it and adds made-up plans and facts, each marked
+/// as synthetic.
+///
+/// # Errors
+/// When the seeds do not fit each other.
+pub async fn load_demo(database: &DatabaseConnection) -> anyhow::Result<()> {
+    let hints = domain::imports::Hints {
+        file_name: SOURCE_NAME.to_owned(),
+        stated_year: None,
+        this_year: 2017,
+    };
+    let mut import = execute::read(SOURCE, &hints)?;
+    let progress: Progress = serde_json::from_str(PROGRESS)?;
+    let mut events = reports(&import.programme, &progress);
+    for (key, made_up) in &progress.tasks {
+        let key: TaskKey = key.parse()?;
+        let task = import
+            .programme
+            .tasks
+            .iter_mut()
+            .find(|task| task.key == key)
+            .with_context(|| format!("the programme has no task {key}"))?;
+        events.extend(add_plan(task, made_up)?);
+    }
+    events.sort_by_key(|event| event.at);
+    execute::save(database, &import, SOURCE_NAME, SOURCE, morning(IMPORTED_ON)).await?;
+    let transaction = database.begin().await?;
+    for event in &events {
+        tasks::store::insert_event(&transaction, event).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+fn morning(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() + NINE_IN_SHANGHAI
+}
+
+fn made_up(task: &Task, day: NaiveDate, fact: Fact) -> Event {
+    Event { task: task.id, at: morning(day), fact, synthetic: true }
+}
+
+/// Every leading department reports two days before each due date, but for those that did not.
+fn reports(programme: &Programme, progress: &Progress) -> Vec<Event> {
+    let mut events = Vec::new();
+    for period in programme.calendar.periods(programme.year.number()) {
+        for task in &programme.tasks {
+            for assignment in task.leads() {
+                let name =
+                    programme.department(assignment.department).map_or("", |it| it.name.as_str());
+                let missing = progress
+                    .reports_missing
+                    .iter()
+                    .any(|(who, due)| who == name && *due == period.due);
+                if !missing {
+                    let fact =
+                        Fact::ReportReceived { department: assignment.department, due: period.due };
+                    events.push(made_up(task, period.due - TimeDelta::days(2), fact));
+                }
+            }
+        }
+    }
+    events
+}
+
+fn add_plan(task: &mut Task, progress: &TaskProgress) -> anyhow::Result<Vec<Event>> {
+    let mut events = Vec::new();
+    for (place, known) in progress.milestones.iter().enumerate() {
+        let milestone = Milestone {
+            id: Milestone::id_of(task.id, place),
+            title: Title::parse(&known.title)?,
+            due: known.due,
+        };
+        let reached =
+            known.reached.map(|day| (day, Fact::MilestoneReached { milestone: milestone.id }));
+        events.extend(reached.map(|(day, fact)| made_up(task, day, fact)));
+        task.milestones.push(milestone);
+    }
+    for known in &progress.indicators {
+        let key = task.key;
+        let indicator = task
+            .indicators
+            .get_mut(known.indicator)
+            .with_context(|| format!("task {key} has no indicator {}", known.indicator))?;
+        indicator.trajectory = known
+            .planned
+            .iter()
+            .map(|(by, value)| PlannedValue { by: *by, value: *value })
+            .collect();
+        let id = indicator.id;
+        for (day, actual) in &known.actual {
+            events.push(made_up(
+                task,
+                *day,
+                Fact::IndicatorReported { indicator: id, actual: *actual },
+            ));
+        }
+    }
+    let verified = progress.verified.map(|day| made_up(task, day, Fact::CompletionVerified));
+    events.extend(verified);
+    Ok(events)
+}

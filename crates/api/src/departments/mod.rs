@@ -1,0 +1,5 @@
+//! 责任部门
+mod entity;
+pub(crate) mod routes;
+pub(crate) mod store;
+pub(crate) mod views;

@@ -1,0 +1,5 @@
+//! 领导岗位
+mod entity;
+pub(crate) mod routes;
+pub(crate) mod store;
+pub(crate) mod views;

@@ -1,0 +1,60 @@
+//! Office files, read into the import's document and written from a programme. Knows formats and
+//! nothing of what a table means.
+mod aligning;
+mod comma;
+mod encoding;
+mod export;
+mod fence;
+mod grid;
+mod headings;
+mod kind;
+mod looks;
+mod package;
+mod sheet;
+mod text;
+mod unreadable;
+mod word;
+mod xml;
+
+pub use domain::imports::Document;
+pub use export::{Unwritable, write_csv, write_xlsx};
+pub use unreadable::{Excess, Format, Place, Unreadable};
+
+use kind::Kind;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
+
+/// Reads any supported file. Its content decides what it is; the name only where content is silent.
+///
+/// # Errors
+/// When the file is of a kind that is not read, damaged, protected, too large or without any text.
+/// Nothing of it is given then.
+pub fn read(file_name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
+    if bytes.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    if bytes.len() > LARGEST_FILE {
+        return Err(Unreadable::TooLarge {
+            excess: Excess::File,
+            limit: LARGEST_FILE as u64,
+        });
+    }
+    let blocks = match kind::of(file_name, bytes)? {
+        Kind::Word => word::read(bytes)?,
+        Kind::Workbook(workbook) => sheet::read(workbook, bytes)?,
+        Kind::Delimited => comma::read(&encoding::decode(bytes)?)?,
+        Kind::Text => {
+            let text = encoding::decode(bytes)?;
+            if comma::is_delimited(&text) {
+                comma::read(&text)?
+            } else {
+                text::read(&text)
+            }
+        }
+    };
+    if blocks.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(Document { blocks })
+}

@@ -1,0 +1,110 @@
+//! The whole board: what stands on every page, and which page stands at an address.
+use wire::programmes::ProgrammeSummary;
+use yew::prelude::*;
+use yew_router::{Router, history::AnyHistory};
+
+use crate::{
+    address::{Address, use_address},
+    calendar::page::CalendarPage,
+    client,
+    components::{
+        footer::Footer,
+        heading::Heading,
+        masthead::Masthead,
+        states::TroublePage,
+    },
+    departments::{list::DepartmentsPage, page::DepartmentPage},
+    posts::{list::PostsPage, page::PostPage},
+    programmes::{about::AboutPage, banner::DemoBanner, board::Board, years::Years},
+    route::Route,
+    session::{Session, use_session},
+    tasks::page::TaskPage,
+    view::{View, use_view},
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    pub session: Session,
+    pub history: AnyHistory,
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    html! {
+        <ContextProvider<Session> context={props.session.clone()}>
+            <Router history={props.history.clone()} basename={props.session.basename()}>
+                <Shell />
+            </Router>
+        </ContextProvider<Session>>
+    }
+}
+
+#[component]
+fn Shell() -> Html {
+    let session = use_session();
+    let address = use_address();
+    let instance = use_view(client::read_instance());
+    let programmes = use_view(client::list_programmes());
+    let summaries = programmes.value().map_or(&[][..], |page| &page.items);
+    let year = address.route.year().or_else(|| newest(summaries));
+    let version = instance.value().map(|it| AttrValue::from(it.version.clone()));
+    html! {
+        <>
+            <a class="skip" href="#content">{ session.say("board-skip") }</a>
+            if let Some(instance) = instance.value() {
+                <DemoBanner instance={(**instance).clone()} />
+            }
+            <Masthead address={address.clone()} {year} />
+            <main id="content" tabindex="-1">
+                if matches!(address.route, Route::Home | Route::Board { .. }) {
+                    <Years programmes={summaries.to_vec()} {year} />
+                }
+                { page(&address, &programmes) }
+            </main>
+            <Footer {year} {version} />
+        </>
+    }
+}
+
+/// The year that the home page shows.
+fn newest(programmes: &[ProgrammeSummary]) -> Option<i32> {
+    programmes.iter().map(|programme| programme.year).max()
+}
+
+fn page(address: &Address, programmes: &View<wire::page::Page<ProgrammeSummary>>) -> Html {
+    match address.route.clone() {
+        Route::Home => programmes.page(|page| match newest(&page.items) {
+            Some(year) => html! { <Board {year} filter={address.filter.clone()} /> },
+            None => html! { <NoProgramme /> },
+        }),
+        Route::Board { year } => html! { <Board {year} filter={address.filter.clone()} /> },
+        Route::Task { year, key } => html! { <TaskPage {year} task={key} /> },
+        Route::Departments { year } => html! { <DepartmentsPage {year} /> },
+        Route::Department { year, id } => html! { <DepartmentPage {year} {id} /> },
+        Route::Posts { year } => html! { <PostsPage {year} /> },
+        Route::Post { year, id } => html! { <PostPage {year} {id} /> },
+        Route::Calendar { year } => html! { <CalendarPage {year} /> },
+        Route::About { year } => html! { <AboutPage {year} /> },
+        Route::NotFound => html! { <NotFound /> },
+    }
+}
+
+/// Before the first import.
+#[component]
+fn NoProgramme() -> Html {
+    let session = use_session();
+    let title = session.say("board-no-programme-title");
+    html! {
+        <section class="trouble">
+            <Heading title={title.clone()}>{ title }</Heading>
+            <p>{ session.say("board-no-programme-detail") }</p>
+        </section>
+    }
+}
+
+#[component]
+fn NotFound() -> Html {
+    let session = use_session();
+    let trouble = client::Trouble::missing(&session);
+    html! { <TroublePage {trouble} retry={Callback::noop()} /> }
+}

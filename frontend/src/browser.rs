@@ -1,0 +1,151 @@
+//! The little that the board asks of the browser. Never called while rendering.
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, ScrollToOptions};
+
+const THEME: &str = "guapai-theme";
+
+/// Milliseconds since the page began to load.
+pub fn now() -> f64 {
+    gloo::utils::window()
+        .performance()
+        .map_or(0.0, |performance| performance.now())
+}
+
+pub fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
+}
+
+/// Moves the focus, which also makes a screen reader read the element.
+pub fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that can't take the focus leaves it where it is.
+    let _ = element.focus_with_options(&options);
+}
+
+pub fn scroll_to_top() {
+    let options = ScrollToOptions::new();
+    options.set_top(0.0);
+    gloo::utils::window().scroll_to_with_scroll_to_options(&options);
+}
+
+pub fn scroll_to(element: &HtmlElement) {
+    element.scroll_into_view();
+}
+
+/// Which colours the reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    Device,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Device => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    pub fn next(self) -> Self {
+        match self {
+            Self::Device => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Device,
+        }
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    gloo::utils::window().local_storage().ok().flatten()
+}
+
+pub fn theme() -> Theme {
+    let stored = storage().and_then(|storage| storage.get_item(THEME).ok().flatten());
+    [Theme::Light, Theme::Dark]
+        .into_iter()
+        .find(|theme| theme.word() == stored.as_deref())
+        .unwrap_or_default()
+}
+
+/// Shows the page in these colours, and remembers them where the browser lets us.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = gloo::utils::document().document_element() else {
+        return;
+    };
+    let storage = storage();
+    let _ = match theme.word() {
+        Some(word) => {
+            let _ = storage.map(|storage| storage.set_item(THEME, word));
+            root.set_attribute("data-theme", word)
+        }
+        None => {
+            let _ = storage.map(|storage| storage.remove_item(THEME));
+            root.remove_attribute("data-theme")
+        }
+    };
+}
+
+/// The text of an element of the document.
+pub fn text_of(selector: &str) -> Option<String> {
+    let element = gloo::utils::document().query_selector(selector).ok()??;
+    element.text_content()
+}
+
+pub fn attribute(selector: &str, name: &str) -> Option<String> {
+    let element = gloo::utils::document().query_selector(selector).ok()??;
+    element.get_attribute(name)
+}
+
+/// True when the event comes from a list to choose from.
+pub fn is_select(event: &Event) -> bool {
+    let target = event.target();
+    target.is_some_and(|target| target.has_type::<HtmlSelectElement>())
+}
+
+/// The fields of a form with what stands in them.
+pub fn fields(form: &HtmlFormElement) -> Vec<(String, String)> {
+    let value = |field: Field| match &field {
+        Field::Select(name, select) => (name.clone(), select.value()),
+        Field::Input(name, input) => (name.clone(), input.value()),
+    };
+    fields_of(form).map(value).collect()
+}
+
+/// Puts the values of a query into a form's fields; a field without one goes back to its first
+/// choice, or is emptied.
+pub fn set_fields(form: &HtmlFormElement, values: &[(String, String)]) {
+    for field in fields_of(form) {
+        let (Field::Select(name, _) | Field::Input(name, _)) = &field;
+        let value = values.iter().find(|(known, _)| known == name);
+        match (&field, value) {
+            (Field::Select(_, select), Some((_, value))) => select.set_value(value),
+            (Field::Select(_, select), None) => select.set_selected_index(0),
+            (Field::Input(_, input), value) => {
+                input.set_value(value.map_or("", |(_, value)| value));
+            }
+        }
+    }
+}
+
+enum Field {
+    Select(String, HtmlSelectElement),
+    Input(String, HtmlInputElement),
+}
+
+fn fields_of(form: &HtmlFormElement) -> impl Iterator<Item = Field> {
+    let elements = form.elements();
+    (0..elements.length()).filter_map(move |index| {
+        let field = elements.item(index)?;
+        let name = field.get_attribute("name")?;
+        match field.dyn_into::<HtmlSelectElement>() {
+            Ok(select) => Some(Field::Select(name, select)),
+            Err(field) => Some(Field::Input(name, field.dyn_into().ok()?)),
+        }
+    })
+}

@@ -1,0 +1,140 @@
+//! The top of every page: the name, the ways through the board, language and colours.
+use texts::Language;
+use yew::prelude::*;
+
+use crate::{
+    address::Address,
+    components::{link::Go, theme::ThemeButton},
+    route::Route,
+    session::use_session,
+};
+
+#[derive(PartialEq, Properties)]
+pub struct MastheadProps {
+    pub address: Address,
+    /// The programme that the ways lead through; none before the first import.
+    pub year: Option<i32>,
+}
+
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let session = use_session();
+    html! {
+        <header class="masthead">
+            <div class="inner">
+                <Go to={Route::Home} class="brand">
+                    <Plaque />
+                    <span>{ session.say("board-site") }</span>
+                </Go>
+                if let Some(year) = props.year {
+                    <Ways {year} route={props.address.route.clone()} />
+                }
+                <div class="tools">
+                    <LanguageSwitch address={props.address.clone()} />
+                    if !session.on_server() {
+                        <ThemeButton />
+                    }
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// A plaque on two nails: 挂牌.
+#[component]
+fn Plaque() -> Html {
+    html! {
+        <svg class="plaque" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+            <path d="M10 9 16 3l6 6" fill="none" stroke="currentColor" stroke-width="2" />
+            <rect x="3" y="9" width="26" height="19" rx="2" fill="currentColor" />
+            <path class="plaque-ink" d="M8 15h9M8 19h9M8 23h6M20.5 19l2 2 4-5" />
+        </svg>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WaysProps {
+    year: i32,
+    route: Route,
+}
+
+#[component]
+fn Ways(props: &WaysProps) -> Html {
+    let session = use_session();
+    let year = props.year;
+    let ways = [
+        (Route::Board { year }, "board-way-board"),
+        (Route::Departments { year }, "board-way-departments"),
+        (Route::Posts { year }, "board-way-posts"),
+        (Route::Calendar { year }, "board-way-calendar"),
+        (Route::About { year }, "board-way-about"),
+    ];
+    html! {
+        <nav class="ways" aria-label={session.say("board-ways")}>
+            <ul>
+                for (to, id) in ways {
+                    <li>
+                        <Go current={current(&to, &props.route)} {to}>{ session.say(id) }</Go>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// `page` for the page itself, `true` for the part of the board that it belongs to.
+fn current(way: &Route, here: &Route) -> Option<&'static str> {
+    let part = match here {
+        Route::Home => None,
+        Route::Task { year, .. } => Some(Route::Board { year: *year }),
+        Route::Department { year, .. } => Some(Route::Departments { year: *year }),
+        Route::Post { year, .. } => Some(Route::Posts { year: *year }),
+        _ => None,
+    };
+    let at_home = *here == Route::Home && matches!(way, Route::Board { .. });
+    if way == here || at_home {
+        Some("page")
+    } else {
+        (part.as_ref() == Some(way)).then_some("true")
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct LanguageSwitchProps {
+    address: Address,
+}
+
+/// The other language's address of the same page.
+#[component]
+fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
+    let session = use_session();
+    let other = match session.language() {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    };
+    html! {
+        <a
+            class="tool"
+            href={session.href_in(other, &props.address)}
+            hreflang={other.tag()}
+            lang={other.tag()}
+        >
+            { session.say("board-other-language") }
+        </a>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_lights_up_its_way() {
+        let year = 2017;
+        let board = Route::Board { year };
+        assert_eq!(current(&board, &board), Some("page"));
+        assert_eq!(current(&board, &Route::Home), Some("page"));
+        assert_eq!(current(&board, &Route::task(year, "9")), Some("true"));
+        assert_eq!(current(&Route::Calendar { year }, &board), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! What the import assumed or found, line by line.
+use wire::imports::{FindingKind, FindingView};
+use yew::prelude::*;
+
+use crate::session::use_session;
+
+#[derive(PartialEq, Properties)]
+pub struct NotesProps {
+    pub notes: Vec<FindingView>,
+}
+
+#[component]
+pub fn Notes(props: &NotesProps) -> Html {
+    let session = use_session();
+    let kind = |kind: FindingKind| {
+        session.say(match kind {
+            FindingKind::Assumption => "board-note-assumption",
+            FindingKind::Defect => "board-note-defect",
+            FindingKind::Remark => "board-note-remark",
+        })
+    };
+    let line = |line: u32| session.text("board-note-line", &[("line", &line.to_string())]);
+    html! {
+        <ul class="notes">
+            for note in &props.notes {
+                <li>
+                    <span class="tag">{ kind(note.kind) }</span>
+                    { " " }
+                    { &note.message }
+                    if let Some(number) = note.line {
+                        <span class="quiet">{ " " }{ line(number) }</span>
+                    }
+                </li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,67 @@
+//! 留痕: what happened to a task, the newest first.
+use wire::tasks::{EventView, Happening};
+use yew::prelude::*;
+
+use crate::{
+    session::{Session, use_session},
+    words,
+};
+
+#[derive(PartialEq, Properties)]
+pub struct HistoryProps {
+    /// The oldest first, as the API has them.
+    pub events: Vec<EventView>,
+}
+
+#[component]
+pub fn History(props: &HistoryProps) -> Html {
+    let session = use_session();
+    html! {
+        <section aria-labelledby="history">
+            <h2 id="history">{ session.say("board-history") }</h2>
+            if props.events.is_empty() {
+                <p class="quiet">{ session.say("board-no-history") }</p>
+            }
+            <ol class="timeline is-history">
+                for event in props.events.iter().rev() {
+                    <li>
+                        <p class="quiet">
+                            <time datetime={event.at.to_rfc3339()}>{ words::instant(session.language(), event.at) }</time>
+                            if event.synthetic {
+                                { " " }
+                                <span class="tag">{ session.say("board-synthetic") }</span>
+                            }
+                        </p>
+                        <p>{ sentence(&session, &event.what) }</p>
+                    </li>
+                }
+            </ol>
+        </section>
+    }
+}
+
+fn sentence(session: &Session, what: &Happening) -> String {
+    match what {
+        Happening::Imported => session.say("board-event-imported"),
+        Happening::ReportReceived { department, due } => session.text(
+            "board-event-report",
+            &[
+                ("department", department),
+                ("due", &words::date(session.language(), *due)),
+            ],
+        ),
+        Happening::MilestoneReached { milestone } => {
+            session.text("board-event-milestone", &[("milestone", milestone)])
+        }
+        Happening::IndicatorReported { indicator, unit, actual } => session.text(
+            "board-event-indicator",
+            &[
+                ("indicator", indicator),
+                ("unit", unit),
+                ("actual", &words::number(*actual)),
+            ],
+        ),
+        Happening::CompletionVerified => session.say("board-event-verified"),
+        Happening::NotCompleted => session.say("board-event-not-completed"),
+    }
+}

@@ -1,0 +1,13 @@
+//! 任务: one commitment, in lists and on a page of its own.
+pub mod chart;
+pub mod filter;
+pub mod history;
+pub mod indicators;
+pub mod milestones;
+pub mod owners;
+pub mod page;
+pub mod plot;
+pub mod reason;
+pub mod row;
+#[cfg(test)]
+pub mod samples;

@@ -1,0 +1,140 @@
+//! One read of the API on a page: pending, ready, in trouble, or ready but no longer fresh.
+use std::{cell::Cell, rc::Rc};
+
+use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::{
+    browser,
+    client::{self, Request, Trouble},
+    components::states::{Outdated, TroublePage, TroublePart, Waiting},
+    session::use_session,
+};
+
+pub struct View<T> {
+    value: Option<Rc<T>>,
+    trouble: Option<Trouble>,
+    retry: Callback<()>,
+}
+
+impl<T> PartialEq for View<T> {
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.value, &other.value) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        same && self.trouble == other.trouble && self.retry == other.retry
+    }
+}
+
+impl<T> View<T> {
+    pub fn value(&self) -> Option<&Rc<T>> {
+        self.value.as_ref()
+    }
+
+    /// True while the first answer is on its way.
+    pub fn is_pending(&self) -> bool {
+        self.value.is_none() && self.trouble.is_none()
+    }
+
+    /// Renders a page that is about this answer: without it there is no page.
+    pub fn page(&self, ready: impl FnOnce(&Rc<T>) -> Html) -> Html {
+        self.show(ready, |trouble, retry| {
+            html! { <TroublePage {trouble} {retry} /> }
+        })
+    }
+
+    /// Renders a part of a page.
+    pub fn part(&self, ready: impl FnOnce(&Rc<T>) -> Html) -> Html {
+        self.show(ready, |trouble, retry| {
+            html! { <TroublePart {trouble} {retry} /> }
+        })
+    }
+
+    fn show(
+        &self,
+        ready: impl FnOnce(&Rc<T>) -> Html,
+        failed: impl FnOnce(Trouble, Callback<()>) -> Html,
+    ) -> Html {
+        match (&self.value, &self.trouble) {
+            (Some(value), None) => ready(value),
+            (Some(value), Some(trouble)) => html! {
+                <>
+                    <Outdated trouble={trouble.clone()} retry={self.retry.clone()} />
+                    { ready(value) }
+                </>
+            },
+            (None, Some(trouble)) => failed(trouble.clone(), self.retry.clone()),
+            (None, None) => html! { <Waiting /> },
+        }
+    }
+}
+
+/// Reads from what the server put into the page or was answered before, at once; asks the API where
+/// that is missing or old. While it can't be reached, what was shown stays.
+#[hook]
+pub fn use_view<T>(request: Request<T>) -> View<T>
+where
+    T: DeserializeOwned + 'static,
+{
+    let session = use_session();
+    let path = request.into_path();
+    let attempt = use_state(|| 0_u32);
+    let outcome = use_state(|| None::<(String, Option<Trouble>)>);
+    {
+        let (session, outcome) = (session.clone(), outcome.clone());
+        use_effect_with((path.clone(), *attempt), move |(path, attempt)| {
+            let (path, wanted) = (path.clone(), Rc::new(Cell::new(true)));
+            if *attempt > 0 || !session.is_fresh(&path, browser::now()) {
+                let wanted = wanted.clone();
+                spawn_local(async move {
+                    let answer = client::send(&session, &path).await;
+                    let trouble = answer
+                        .map(|value| session.keep(&path, value, browser::now()))
+                        .err();
+                    if wanted.get() {
+                        outcome.set(Some((path, trouble)));
+                    }
+                });
+            }
+            move || wanted.set(false)
+        });
+    }
+    let answer = session.answer(&path);
+    let value = use_memo(Identity(answer.clone()), |Identity(answer)| {
+        let answer = answer.as_deref()?;
+        T::deserialize(answer).ok().map(Rc::new)
+    });
+    let trouble = match &*outcome {
+        Some((asked, trouble)) if *asked == path => trouble.clone(),
+        _ if session.on_server() && answer.is_none() => Some(Trouble::missing(&session)),
+        _ => None,
+    };
+    let unreadable = (answer.is_some() && value.is_none()).then_some(Trouble::Unreadable);
+    let retry = {
+        Callback::from(move |()| {
+            outcome.set(None);
+            attempt.set(*attempt + 1);
+        })
+    };
+    View {
+        value: (*value).clone(),
+        trouble: trouble.or(unreadable),
+        retry,
+    }
+}
+
+/// An answer, equal only to itself: comparing whole answers would cost more than reading them.
+struct Identity(Option<Rc<serde_json::Value>>);
+
+impl PartialEq for Identity {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The browser tests and the screenshots: Node.js drives Chromium against running demos.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::guapai::{self, Demo};
+use crate::progress::timed;
+use crate::shell::run;
+use crate::tools::chromium;
+use crate::tools::node::{self, Node};
+use crate::{frontend, place};
+
+/// A path on a city's website under which the board has to work as well as at the root.
+const SUBPATH: &str = "/minsheng";
+
+pub(crate) fn test() -> Result<()> {
+    let mut command = prepare()?;
+    frontend::build()?;
+    let binary = guapai::build_debug()?;
+    let plain = Demo::start(&binary, "")?;
+    let below = Demo::start(&binary, SUBPATH)?;
+    command.env("GUAPAI_URL", plain.url()).env("GUAPAI_SUBPATH_URL", below.url());
+    run(command.arg("--test"))
+}
+
+pub(crate) fn screenshots(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let folder = folder.canonicalize()?;
+    let mut command = prepare()?;
+    frontend::build()?;
+    let demo = Demo::start(&guapai::build_debug()?, "")?;
+    run(command.env("GUAPAI_URL", demo.url()).arg("screenshots.mjs").arg(folder))
+}
+
+/// `node` in tests/browser, with its packages in place and a browser named.
+fn prepare() -> Result<Command> {
+    let chromium = chromium::ensure()?;
+    let node = node::ensure()?;
+    let folder = place::root().join("tests/browser");
+    install_packages(&node, &folder)?;
+    let mut command = node.command("node");
+    command.current_dir(folder).env(chromium::VARIABLE, chromium);
+    Ok(command)
+}
+
+/// `npm ci`, unless node_modules was made from this very lock file.
+fn install_packages(node: &Node, folder: &Path) -> Result<()> {
+    let lock =
+        fs::read(folder.join("package-lock.json")).context("tests/browser has no lock file")?;
+    let stamp: PathBuf = folder.join("node_modules/.made-from");
+    if fs::read(&stamp).is_ok_and(|made_from| made_from == lock) {
+        return Ok(());
+    }
+    timed("Fetching the packages of the browser tests from npm", || {
+        run(node.npm("ci").current_dir(folder))
+    })?;
+    fs::write(stamp, lock).context("writing down what node_modules was made from")
+}

@@ -1,0 +1,93 @@
+//! Makes `frontend/dist`: compiles the wasm, writes its glue, shrinks it, lays the static files
+//! beside it and compresses everything. Does nothing when none of the inputs changed.
+
+pub(crate) mod assets;
+mod freshness;
+mod glue;
+mod shrink;
+mod toolchain;
+
+use std::fs::{self, File, FileTimes};
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result};
+use assets::Asset;
+
+use crate::cargo;
+use crate::place;
+use crate::progress::{say, timed};
+
+/// The source file in the API that embeds what is built here.
+const EMBEDDER: &str = "crates/api/src/assets.rs";
+
+pub(crate) struct Board {
+    pub(crate) assets: Vec<Asset>,
+    /// Of the compiler; a fresh board has none, since one with warnings is never taken for fresh.
+    pub(crate) warnings: usize,
+}
+
+pub(crate) fn dist() -> PathBuf {
+    place::root().join("frontend/dist")
+}
+
+/// Makes the board's files where they are missing or out of date.
+pub(crate) fn build() -> Result<Board> {
+    let stamp = freshness::stamp()?;
+    if freshness::is_fresh(&stamp) {
+        say("The frontend is up to date.");
+        return Ok(Board { assets: assets::list(&dist())?, warnings: 0 });
+    }
+    let warnings = timed("Building the frontend", make)?;
+    if warnings == 0 {
+        freshness::keep(&stamp)?;
+    }
+    Ok(Board { assets: assets::list(&dist())?, warnings })
+}
+
+fn make() -> Result<usize> {
+    let built = compile()?;
+    let dist = dist();
+    let before = assets::names(&dist);
+    freshness::forget()?;
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("removing {}", dist.display()))?;
+    }
+    fs::create_dir_all(&dist)?;
+    timed("Writing the glue between wasm and browser", || {
+        glue::generate(built.file("board.wasm")?, &dist)
+    })?;
+    shrink::shrink(&dist.join("board_bg.wasm"))?;
+    assets::copy_static(&dist)?;
+    timed("Compressing", || assets::compress(&dist))?;
+    if assets::names(&dist) != before {
+        compile_again(EMBEDDER)?;
+    }
+    Ok(built.warnings)
+}
+
+/// Cargo notices when an embedded file changes, but not when there is one more to embed.
+fn compile_again(source: &str) -> Result<()> {
+    let file = File::options().append(true).open(place::root().join(source));
+    let touched = file.and_then(|file| file.set_times(FileTimes::new().set_modified(now())));
+    touched.with_context(|| format!("telling cargo to compile {source} again"))
+}
+
+/// The time of the machine, which is what cargo compares.
+#[expect(clippy::disallowed_methods, reason = "a file's time is the machine's, not the product's")]
+fn now() -> SystemTime {
+    SystemTime::now()
+}
+
+fn compile() -> Result<cargo::Built> {
+    let toolchain = toolchain::ensure()?;
+    timed(format_args!("Compiling the wasm with {toolchain}"), || {
+        let mut command = toolchain.cargo();
+        command.args(["build", "--locked", "--package", "frontend", "--bin", "board"]);
+        command.args(["--profile", "wasm", "--target", toolchain::TARGET]);
+        // Two compilers would undo each other's work in one folder.
+        command.env("CARGO_TARGET_DIR", place::cache("wasm-target")?);
+        command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        cargo::build(&mut command)
+    })
+}

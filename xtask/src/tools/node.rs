@@ -1,0 +1,93 @@
+//! Node.js with npm, for the browser tests and for shrinking the wasm.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::apt;
+use crate::place;
+use crate::progress::{say, timed};
+use crate::shell::{capture, find, path_with, program, run};
+
+/// The least that playwright-core asks for.
+const LEAST: u32 = 20;
+
+/// What is taken from npm where the system's own Node.js is older than that.
+const FROM_NPM: &str = "node@22.23.3";
+
+pub(crate) struct Node {
+    path: OsString,
+}
+
+impl Node {
+    pub(crate) fn command(&self, name: &str) -> Command {
+        let mut command = program(name);
+        command.env("PATH", &self.path).env("NO_UPDATE_NOTIFIER", "1");
+        command
+    }
+
+    pub(crate) fn npm(&self, action: &str) -> Command {
+        let mut npm = self.command("npm");
+        npm.args([action, "--no-audit", "--no-fund", "--loglevel=error"]);
+        npm
+    }
+}
+
+pub(crate) fn ensure() -> Result<Node> {
+    if find("node").is_none() || find("npm").is_none() {
+        apt::install(&["nodejs", "npm"], "Node.js and npm")?;
+    }
+    let system = Node { path: env::var_os("PATH").unwrap_or_default() };
+    let found = capture(system.command("node").arg("--version"))?;
+    if major(&found).is_some_and(|major| major >= LEAST) {
+        return Ok(system);
+    }
+    newer(&system, found.trim()).with_context(|| {
+        format!(
+            "Node.js {} is too old: please install {LEAST} or later from nodejs.org",
+            found.trim()
+        )
+    })
+}
+
+/// A newer Node.js that npm itself delivers, in the cache.
+fn newer(system: &Node, found: &str) -> Result<Node> {
+    let folder = place::cache(&FROM_NPM.replace('@', "-"))?;
+    let bin = folder.join("node_modules/node/bin");
+    if !bin.join("node").is_file() {
+        say(format_args!("The system's Node.js is {found}, {LEAST} is needed."));
+        install(system, &folder, FROM_NPM)?;
+    }
+    let node = Node { path: path_with(&bin)? };
+    match major(&capture(node.command("node").arg("--version"))?) {
+        Some(major) if major >= LEAST => Ok(node),
+        _ => bail!("{FROM_NPM} does not run on this machine"),
+    }
+}
+
+/// Puts one package of npm into a folder of the cache.
+pub(crate) fn install(node: &Node, folder: &Path, package: &str) -> Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    timed(format_args!("Fetching {package} from npm"), || {
+        run(node.npm("install").arg("--prefix").arg(folder).arg(package))
+    })?;
+    Ok(folder.join("node_modules"))
+}
+
+fn major(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("20.1"), None);
+    }
+}
