@@ -14,13 +14,8 @@ pub struct Address {
 impl Address {
     /// Reads what follows base path and language prefix.
     pub fn parse(path_and_query: &str) -> Self {
-        let (path, query) = path_and_query
-            .split_once('?')
-            .unwrap_or((path_and_query, ""));
-        Self {
-            route: Route::recognize(path).unwrap_or_default(),
-            filter: filter::parse(query),
-        }
+        let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+        Self { route: Route::recognize(path).unwrap_or_default(), filter: filter::parse(query) }
     }
 
     /// The page with its filter in the one order that filters are written in.
@@ -43,10 +38,7 @@ impl Address {
 
 impl From<Route> for Address {
     fn from(route: Route) -> Self {
-        Self {
-            route,
-            filter: TaskQuery::default(),
-        }
+        Self { route, filter: TaskQuery::default() }
     }
 }
 
@@ -56,10 +48,7 @@ pub fn use_address() -> Address {
     let route = use_route::<Route>().unwrap_or_default();
     let location = use_location();
     let query = location.as_ref().map_or("", |location| location.query_str());
-    Address {
-        route,
-        filter: filter::parse(query.trim_start_matches('?')),
-    }
+    Address { route, filter: filter::parse(query.trim_start_matches('?')) }
 }
 
 #[cfg(test)]

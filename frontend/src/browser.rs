@@ -1,14 +1,14 @@
 //! The little that the board asks of the browser. Never called while rendering.
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, ScrollToOptions};
+use web_sys::{
+    Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, ScrollToOptions,
+};
 
 const THEME: &str = "guapai-theme";
 
 /// Milliseconds since the page began to load.
 pub fn now() -> f64 {
-    gloo::utils::window()
-        .performance()
-        .map_or(0.0, |performance| performance.now())
+    gloo::utils::window().performance().map_or(0.0, |performance| performance.now())
 }
 
 pub fn set_title(title: &str) {

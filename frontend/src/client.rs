@@ -27,10 +27,7 @@ pub struct Request<T> {
 
 impl<T> Request<T> {
     fn to(path: String) -> Self {
-        Self {
-            path,
-            answer: PhantomData,
-        }
+        Self { path, answer: PhantomData }
     }
 
     pub fn path(&self) -> &str {

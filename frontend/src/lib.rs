@@ -7,6 +7,8 @@ pub mod calendar;
 pub mod client;
 pub mod components;
 pub mod departments;
+#[cfg(feature = "server")]
+pub mod document;
 pub mod posts;
 pub mod programmes;
 pub mod requests;

@@ -16,10 +16,8 @@ fn main() {
     };
     let base = browser::attribute("meta[name=guapai-base]", "content").unwrap_or_default();
     let tag = browser::attribute("html", "lang").unwrap_or_default();
-    let language = Language::ALL
-        .into_iter()
-        .find(|language| language.tag() == tag)
-        .unwrap_or_default();
+    let language =
+        Language::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or_default();
     let session = Session::in_browser(base, language, preloaded(), browser::now());
     let history = AnyHistory::from(BrowserHistory::new());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { session, history }).render();

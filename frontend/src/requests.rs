@@ -10,10 +10,8 @@ pub fn requests(path_and_query: &str, newest: Option<i32>) -> Vec<String> {
         Route::Home => newest,
         ref route => route.year(),
     };
-    let mut paths = vec![
-        client::read_instance().into_path(),
-        client::list_programmes().into_path(),
-    ];
+    let mut paths =
+        vec![client::read_instance().into_path(), client::list_programmes().into_path()];
     if let Some(year) = year {
         paths.push(client::read_programme(year).into_path());
         paths.extend(of_page(year, &address));

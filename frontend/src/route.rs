@@ -47,8 +47,7 @@ impl Route {
 
     /// The page of a task, by the key that the API gives it.
     pub fn task(year: i32, key: &str) -> Self {
-        key.parse()
-            .map_or(Self::NotFound, |key| Self::Task { year, key })
+        key.parse().map_or(Self::NotFound, |key| Self::Task { year, key })
     }
 }
 
@@ -85,7 +84,14 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_not_found() {
-        for path in ["/nobody", "/2017/secret", "/2017/departments/7", "/2017/tasks", "/2017/tasks/..", "/2017/tasks/9/9"] {
+        for path in [
+            "/nobody",
+            "/2017/secret",
+            "/2017/departments/7",
+            "/2017/tasks",
+            "/2017/tasks/..",
+            "/2017/tasks/9/9",
+        ] {
             assert_eq!(Route::recognize(path), Some(Route::NotFound), "{path}");
         }
     }

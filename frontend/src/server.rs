@@ -1,11 +1,26 @@
 //! What the API calls to answer a page: which of its own answers the page needs, and the whole
 //! document with them in it. Runs natively and asks no network.
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use serde_json::Value;
 use texts::Language;
+use yew::ServerRenderer;
+use yew_router::{
+    history::{AnyHistory, History, MemoryHistory},
+    query::Raw,
+};
 
 pub use crate::requests::requests;
+use crate::{
+    address::Address,
+    app::{App, AppProps},
+    document,
+    route::Route,
+    session::{Head, Session},
+};
 
 /// Where the built files lie, base path included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +59,32 @@ pub struct Rendered {
     pub found: bool,
 }
 
+/// Renders the page as the browser would, into a document that the browser takes over from. May be
+/// awaited on any runtime.
 pub async fn render(page: Page) -> Rendered {
-    let _ = page;
-    Rendered { html: String::new(), found: false }
+    let address = Address::parse(&page.path_and_query);
+    let head = Arc::new(Mutex::new(Head::default()));
+    let content = render_content(&page, &address, head.clone()).await;
+    let head = head.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    Rendered {
+        html: document::write(&page, &address, &head, &content),
+        found: !head.missing && address.route != Route::NotFound,
+    }
+}
+
+async fn render_content(page: &Page, address: &Address, head: Arc<Mutex<Head>>) -> String {
+    let (base, language, preloaded) = (page.base.clone(), page.language, page.preloaded.clone());
+    // An address that names no page keeps its own path: the language switch leads to the same one.
+    let address = address.clone();
+    ServerRenderer::<App>::with_props(move || {
+        let session = Session::for_one_page(base, language, preloaded, head);
+        let history = MemoryHistory::new();
+        let path =
+            format!("{}{}", session.basename(), yew_router::Routable::to_path(&address.route));
+        let Ok(()) = history.replace_with_query(path, Raw(address.query()));
+        AppProps { session, history: AnyHistory::from(history) }
+    })
+    .hydratable(false)
+    .render()
+    .await
 }

@@ -81,7 +81,7 @@ impl Session {
     }
 
     /// A session for one page on the server, which writes down what the document's head says.
-    pub fn on_server(
+    pub fn for_one_page(
         base: String,
         language: Language,
         preloaded: BTreeMap<String, Value>,
@@ -97,13 +97,8 @@ impl Session {
         at: f64,
         head: Option<Arc<Mutex<Head>>>,
     ) -> Self {
-        let answer = |value| Answer {
-            value: Rc::new(value),
-            at,
-        };
-        let answers = preloaded
-            .into_iter()
-            .map(|(path, value)| (path, answer(value)));
+        let answer = |value| Answer { value: Rc::new(value), at };
+        let answers = preloaded.into_iter().map(|(path, value)| (path, answer(value)));
         Self(Rc::new(Inner {
             base,
             language,
@@ -179,9 +174,7 @@ impl Session {
 
     pub fn is_fresh(&self, path: &str, now: f64) -> bool {
         let answers = self.0.answers.borrow();
-        answers
-            .get(path)
-            .is_some_and(|answer| now - answer.at < FRESH_MILLISECONDS)
+        answers.get(path).is_some_and(|answer| now - answer.at < FRESH_MILLISECONDS)
     }
 
     pub fn keep(&self, path: &str, value: Value, now: f64) {
@@ -236,10 +229,7 @@ mod tests {
         assert_eq!(session().href(&address), "/minsheng/en/2017?light=behind");
         let chinese = session().href_in(Language::Chinese, &address);
         assert_eq!(chinese, "/minsheng/2017?light=behind");
-        assert_eq!(
-            session().api("instance"),
-            "/minsheng/api/v1/public/instance"
-        );
+        assert_eq!(session().api("instance"), "/minsheng/api/v1/public/instance");
     }
 
     #[test]

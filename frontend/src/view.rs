@@ -8,14 +8,15 @@ use yew::prelude::*;
 use crate::{
     browser,
     client::{self, Request, Trouble},
-    components::states::{Outdated, TroublePage, TroublePart, Waiting},
-    session::use_session,
+    components::states,
+    session::{Session, use_session},
 };
 
 pub struct View<T> {
     value: Option<Rc<T>>,
     trouble: Option<Trouble>,
     retry: Callback<()>,
+    session: Session,
 }
 
 impl<T> PartialEq for View<T> {
@@ -41,33 +42,32 @@ impl<T> View<T> {
 
     /// Renders a page that is about this answer: without it there is no page.
     pub fn page(&self, ready: impl FnOnce(&Rc<T>) -> Html) -> Html {
-        self.show(ready, |trouble, retry| {
-            html! { <TroublePage {trouble} {retry} /> }
-        })
+        match &self.value {
+            Some(value) => self.with_trouble(ready(value)),
+            None => self.without_value(states::trouble_page),
+        }
     }
 
     /// Renders a part of a page.
     pub fn part(&self, ready: impl FnOnce(&Rc<T>) -> Html) -> Html {
-        self.show(ready, |trouble, retry| {
-            html! { <TroublePart {trouble} {retry} /> }
-        })
+        match &self.value {
+            Some(value) => self.with_trouble(ready(value)),
+            None => self.without_value(states::trouble_part),
+        }
     }
 
-    fn show(
-        &self,
-        ready: impl FnOnce(&Rc<T>) -> Html,
-        failed: impl FnOnce(Trouble, Callback<()>) -> Html,
-    ) -> Html {
-        match (&self.value, &self.trouble) {
-            (Some(value), None) => ready(value),
-            (Some(value), Some(trouble)) => html! {
-                <>
-                    <Outdated trouble={trouble.clone()} retry={self.retry.clone()} />
-                    { ready(value) }
-                </>
-            },
-            (None, Some(trouble)) => failed(trouble.clone(), self.retry.clone()),
-            (None, None) => html! { <Waiting /> },
+    fn with_trouble(&self, ready: Html) -> Html {
+        let outdated = self
+            .trouble
+            .as_ref()
+            .map(|trouble| states::outdated(&self.session, trouble, &self.retry));
+        html! { <>{ outdated }{ ready }</> }
+    }
+
+    fn without_value(&self, failed: fn(&Session, &Trouble, &Callback<()>) -> Html) -> Html {
+        match &self.trouble {
+            Some(trouble) => failed(&self.session, trouble, &self.retry),
+            None => states::waiting(&self.session),
         }
     }
 }
@@ -91,9 +91,8 @@ where
                 let wanted = wanted.clone();
                 spawn_local(async move {
                     let answer = client::send(&session, &path).await;
-                    let trouble = answer
-                        .map(|value| session.keep(&path, value, browser::now()))
-                        .err();
+                    let trouble =
+                        answer.map(|value| session.keep(&path, value, browser::now())).err();
                     if wanted.get() {
                         outcome.set(Some((path, trouble)));
                     }
@@ -119,11 +118,7 @@ where
             attempt.set(*attempt + 1);
         })
     };
-    View {
-        value: (*value).clone(),
-        trouble: trouble.or(unreadable),
-        retry,
-    }
+    View { value: (*value).clone(), trouble: trouble.or(unreadable), retry, session }
 }
 
 /// An answer, equal only to itself: comparing whole answers would cost more than reading them.

@@ -31,15 +31,12 @@ pub fn month(language: Language, month: u32) -> String {
 
 /// 2017年9月, from `2017-09`. What is no month reads as it stands.
 pub fn month_of_year(language: Language, month: &str) -> String {
-    let parts = month
-        .split_once('-')
-        .and_then(|(year, month)| Some((year, month.parse::<u32>().ok()?)));
+    let parts =
+        month.split_once('-').and_then(|(year, month)| Some((year, month.parse::<u32>().ok()?)));
     match parts {
-        Some((year, month)) => text(
-            language,
-            "board-month-of-year",
-            &[("year", year), ("month", &month.to_string())],
-        ),
+        Some((year, month)) => {
+            text(language, "board-month-of-year", &[("year", year), ("month", &month.to_string())])
+        }
         None => month.to_owned(),
     }
 }
@@ -195,9 +192,6 @@ mod tests {
     #[test]
     fn ordinals_are_chinese() {
         let read = [1, 9, 10, 12, 20, 35, 99, 100, 0].map(ordinal);
-        assert_eq!(
-            read,
-            ["一", "九", "十", "十二", "二十", "三十五", "九十九", "100", "0"]
-        );
+        assert_eq!(read, ["一", "九", "十", "十二", "二十", "三十五", "九十九", "100", "0"]);
     }
 }

@@ -51,6 +51,10 @@ impl Snapshot {
         self.programmes.get(&year).cloned().ok_or(Error::NotFound)
     }
 
+    pub(crate) fn newest(&self) -> Option<i32> {
+        self.programmes.keys().next_back().copied()
+    }
+
     /// The newest year first.
     pub(crate) fn programmes(&self) -> impl Iterator<Item = &Arc<ProgrammeOnBoard>> {
         self.programmes.values().rev()

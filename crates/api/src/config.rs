@@ -71,9 +71,6 @@ pub struct Settings {
     pub listen: String,
     /// Path of the city website under which everything is served, such as `/minsheng`.
     pub base_path: String,
-    /// Address of the website without the base path, for links that search engines keep.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub public_origin: Option<String>,
     /// Origins whose pages may read the public API in a browser.
     pub cors_origins: Vec<String>,
     pub log_format: LogFormat,
@@ -93,7 +90,6 @@ impl Default for Settings {
             database_url: None,
             listen: "127.0.0.1:8080".to_owned(),
             base_path: String::new(),
-            public_origin: None,
             cors_origins: Vec::new(),
             log_format: LogFormat::Text,
             log_filter: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),

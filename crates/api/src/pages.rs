@@ -46,7 +46,7 @@ pub(crate) async fn serve(
         format!("/{path_and_query}")
     };
     let snapshot = board.current();
-    let preloaded: BTreeMap<String, Value> = server::requests(&path_and_query)
+    let preloaded: BTreeMap<String, Value> = server::requests(&path_and_query, snapshot.newest())
         .into_iter()
         .filter_map(|request| {
             let answer = answer(&request, &snapshot, clock, language).ok()?;
@@ -55,7 +55,6 @@ pub(crate) async fn serve(
         .collect();
     let page = Page {
         base: settings.base_path.clone(),
-        origin: settings.public_origin.clone(),
         language,
         path_and_query,
         preloaded,

@@ -28,17 +28,12 @@ pub(crate) fn read(text: &str) -> Result<Vec<Block>, Unreadable> {
         })?;
         let line = record.position().map_or(1, csv::Position::line);
         rows.push(Row {
-            line: u32::try_from(line)
-                .unwrap_or(u32::MAX)
-                .saturating_add(first_line),
+            line: u32::try_from(line).unwrap_or(u32::MAX).saturating_add(first_line),
             cells: record.iter().map(cell).collect(),
         });
     }
     if let Some(row) = rows.last().filter(|row| is_cut_off(text, row)) {
-        return Err(Unreadable::damaged(
-            Place::Line(row.line),
-            "a quote is not closed",
-        ));
+        return Err(Unreadable::damaged(Place::Line(row.line), "a quote is not closed"));
     }
     if export::is_own_table(&rows) {
         return Ok(export::unpacked(rows));
@@ -49,20 +44,14 @@ pub(crate) fn read(text: &str) -> Result<Vec<Block>, Unreadable> {
 /// A quote that is never closed swallows all rows below it.
 fn is_cut_off(text: &str, last: &Row) -> bool {
     let open = text.matches('"').count() % 2 == 1;
-    open && last
-        .cells
-        .last()
-        .is_some_and(|cell| cell.text.contains('\n'))
+    open && last.cells.last().is_some_and(|cell| cell.text.contains('\n'))
 }
 
 /// True for text of which one of the first lines names columns, divided by commas or semicolons.
 pub(crate) fn is_delimited(text: &str) -> bool {
     let line_with_header = |delimiter: char| {
         text.lines().take(PREFACE).any(|line| {
-            let cells: Vec<&str> = line
-                .split(delimiter)
-                .map(|it| it.trim_matches('"'))
-                .collect();
+            let cells: Vec<&str> = line.split(delimiter).map(|it| it.trim_matches('"')).collect();
             cells.len() >= 3 && is_header(&cells)
         })
     };
@@ -70,10 +59,7 @@ pub(crate) fn is_delimited(text: &str) -> bool {
 }
 
 fn cell(text: &str) -> Cell {
-    Cell {
-        text: text.to_owned(),
-        ..Cell::default()
-    }
+    Cell { text: text.to_owned(), ..Cell::default() }
 }
 
 fn records(text: &str, delimiter: char) -> impl Iterator<Item = csv::Result<StringRecord>> {
@@ -103,16 +89,9 @@ fn sniffed(text: &str) -> char {
             let cells: Vec<&str> = record.iter().collect();
             cells.len() >= 2 && is_header(&cells)
         });
-        (
-            header,
-            first.iter().filter(|record| record.len() > 1).count(),
-        )
+        (header, first.iter().filter(|record| record.len() > 1).count())
     };
-    DELIMITERS
-        .into_iter()
-        .rev()
-        .max_by_key(|delimiter| measure(*delimiter))
-        .unwrap_or(',')
+    DELIMITERS.into_iter().rev().max_by_key(|delimiter| measure(*delimiter)).unwrap_or(',')
 }
 
 #[cfg(test)]
@@ -159,10 +138,7 @@ mod tests {
         );
         assert!(matches!(
             read("序号,项目,责任单位\n1,\"建学校,市教育局\n2,修路,市交通局\n"),
-            Err(Unreadable::Damaged {
-                place: Place::Line(2),
-                ..
-            })
+            Err(Unreadable::Damaged { place: Place::Line(2), .. })
         ));
         assert!(is_delimited("序号，项目\n序号,项目,责任单位"));
         assert!(!is_delimited("今年,我们将建设学校,并修路,责任单位"));

@@ -17,14 +17,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
         Some(encoding) => strictly(encoding, bytes).map_err(Fault::error)?,
         None => chinese(bytes)?,
     };
-    let controls = text
-        .chars()
-        .filter(|it| it.is_control() && !it.is_whitespace() && *it != '\u{7}')
-        .count();
+    let controls =
+        text.chars().filter(|it| it.is_control() && !it.is_whitespace() && *it != '\u{7}').count();
     if controls > 0 && controls * CONTROLS > text.chars().count() {
-        return Err(Unreadable::UnknownFormat {
-            format: Format::Binary,
-        });
+        return Err(Unreadable::UnknownFormat { format: Format::Binary });
     }
     Ok(text)
 }
@@ -38,10 +34,7 @@ pub(crate) fn decode_xml(bytes: &[u8]) -> Option<String> {
 /// UTF-16 shows by the zero bytes of its line breaks, tabs and digits; UTF-8 by being valid.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |first: usize| {
-        bytes
-            .chunks_exact(2)
-            .filter(|pair| pair[first] == 0 && pair[1 - first].is_ascii())
-            .count()
+        bytes.chunks_exact(2).filter(|pair| pair[first] == 0 && pair[1 - first].is_ascii()).count()
     };
     let (little, big) = (zeros(1), zeros(0));
     let plausible = bytes.len() / 2 / 200;
@@ -98,15 +91,14 @@ fn broken_utf_8(bytes: &[u8]) -> Option<Fault> {
 
 fn strictly(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Fault> {
     let mut decoder = encoding.new_decoder_without_bom_handling();
-    let room = decoder
-        .max_utf8_buffer_length_without_replacement(bytes.len())
-        .unwrap_or(bytes.len());
+    let room =
+        decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
     let mut text = String::with_capacity(room);
     match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
         (DecoderResult::InputEmpty, _) => Ok(text),
-        (DecoderResult::OutputFull | DecoderResult::Malformed(..), _) => Err(Fault {
-            line: u32::try_from(text.matches('\n').count() + 1).unwrap_or(u32::MAX),
-        }),
+        (DecoderResult::OutputFull | DecoderResult::Malformed(..), _) => {
+            Err(Fault { line: u32::try_from(text.matches('\n').count() + 1).unwrap_or(u32::MAX) })
+        }
     }
 }
 

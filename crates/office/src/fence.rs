@@ -7,9 +7,6 @@ use crate::unreadable::{Place, Unreadable};
 pub(crate) fn fenced<T>(read: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
     // What the closure borrowed is dropped with it, so no half-changed value is seen afterwards.
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-        Err(Unreadable::damaged(
-            Place::File,
-            "its structure contradicts itself",
-        ))
+        Err(Unreadable::damaged(Place::File, "its structure contradicts itself"))
     })
 }

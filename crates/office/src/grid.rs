@@ -51,16 +51,12 @@ fn headers(rows: &[Row]) -> Vec<usize> {
         if !is_header(&texts) {
             continue;
         }
-        let repeated = starts
-            .last()
-            .is_some_and(|last| same_header(&texts, &self::texts(&rows[*last])));
+        let repeated =
+            starts.last().is_some_and(|last| same_header(&texts, &self::texts(&rows[*last])));
         // The second row of a header that spans two has cells merged with the first.
         let second = place > 0
             && starts.last() == Some(&(place - 1))
-            && row
-                .cells
-                .iter()
-                .any(|cell| cell.merged_down || is_blank(&cell.text));
+            && row.cells.iter().any(|cell| cell.merged_down || is_blank(&cell.text));
         if !repeated && !second {
             starts.push(place);
         }
@@ -99,9 +95,7 @@ fn filled(row: &Row) -> usize {
 }
 
 fn own(row: &Row) -> impl Iterator<Item = &Cell> {
-    row.cells
-        .iter()
-        .filter(|cell| !cell.merged_right && !is_blank(&cell.text))
+    row.cells.iter().filter(|cell| !cell.merged_right && !is_blank(&cell.text))
 }
 
 fn first_text(row: &Row) -> &str {
@@ -112,14 +106,11 @@ fn first_text(row: &Row) -> &str {
 pub(crate) fn paragraph(row: &Row) -> Block {
     let cells: Vec<&str> = own(row).map(|cell| cell.text.trim()).collect();
     let text = match cells.as_slice() {
-        [name, value] if !name.ends_with(['：', ':']) => format!("{name}：{value}"),
-        [name, value] => format!("{name}{value}"),
+        [name, value] if name.ends_with(['：', ':']) => format!("{name}{value}"),
+        [name, value] if !name.contains(['：', ':']) => format!("{name}：{value}"),
         cells => cells.join("\u{3000}"),
     };
-    Block::Paragraph(Paragraph {
-        line: row.line,
-        text,
-    })
+    Block::Paragraph(Paragraph { line: row.line, text })
 }
 
 #[cfg(test)]
@@ -127,14 +118,8 @@ mod tests {
     use super::*;
 
     fn row(line: u32, cells: &[&str]) -> Row {
-        let cells = cells.iter().map(|text| Cell {
-            text: (*text).to_owned(),
-            ..Cell::default()
-        });
-        Row {
-            line,
-            cells: cells.collect(),
-        }
+        let cells = cells.iter().map(|text| Cell { text: (*text).to_owned(), ..Cell::default() });
+        Row { line, cells: cells.collect() }
     }
 
     fn shape(blocks: &[Block]) -> Vec<String> {

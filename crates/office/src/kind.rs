@@ -109,18 +109,12 @@ fn packaged(bytes: &[u8]) -> Result<Kind, Unreadable> {
 fn compound(extension: &str, bytes: &[u8]) -> Result<Kind, Unreadable> {
     let holds = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes
-            .windows(name.len())
-            .any(|window| window == name.as_slice())
+        bytes.windows(name.len()).any(|window| window == name.as_slice())
     };
     if holds("EncryptedPackage") {
         Err(Unreadable::Encrypted)
     } else if holds("WordDocument") {
-        foreign(if extension == "wps" {
-            Format::Wps
-        } else {
-            Format::OldWord
-        })
+        foreign(if extension == "wps" { Format::Wps } else { Format::OldWord })
     } else if holds("Workbook") || holds("Book") {
         Ok(Kind::Workbook(Workbook::Xls))
     } else if holds("PowerPoint Document") {
@@ -135,15 +129,9 @@ fn compound(extension: &str, bytes: &[u8]) -> Result<Kind, Unreadable> {
 fn is_web_page(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).to_ascii_lowercase();
     let start = start.trim_start_matches('\u{FEFF}').trim_start();
-    [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<table",
-        "mime-version:",
-    ]
-    .iter()
-    .any(|opening| start.starts_with(opening))
+    ["<!doctype html", "<html", "<head", "<table", "mime-version:"]
+        .iter()
+        .any(|opening| start.starts_with(opening))
         || (start.starts_with("<?xml") && start.contains("<html"))
 }
 
@@ -176,13 +164,7 @@ mod tests {
         let unknown = |format| Err(Unreadable::UnknownFormat { format });
         assert_eq!(of("a.doc", &file("WordDocument")), unknown(Format::OldWord));
         assert_eq!(of("a.wps", &file("WordDocument")), unknown(Format::Wps));
-        assert_eq!(
-            of("a.et", &file("Workbook")),
-            Ok(Kind::Workbook(Workbook::Xls))
-        );
-        assert_eq!(
-            of("a.docx", &file("EncryptedPackage")),
-            Err(Unreadable::Encrypted)
-        );
+        assert_eq!(of("a.et", &file("Workbook")), Ok(Kind::Workbook(Workbook::Xls)));
+        assert_eq!(of("a.docx", &file("EncryptedPackage")), Err(Unreadable::Encrypted));
     }
 }

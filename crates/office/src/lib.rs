@@ -35,10 +35,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
         return Err(Unreadable::Empty);
     }
     if bytes.len() > LARGEST_FILE {
-        return Err(Unreadable::TooLarge {
-            excess: Excess::File,
-            limit: LARGEST_FILE as u64,
-        });
+        return Err(Unreadable::TooLarge { excess: Excess::File, limit: LARGEST_FILE as u64 });
     }
     let blocks = match kind::of(file_name, bytes)? {
         Kind::Word => word::read(bytes)?,
@@ -46,11 +43,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
         Kind::Delimited => comma::read(&encoding::decode(bytes)?)?,
         Kind::Text => {
             let text = encoding::decode(bytes)?;
-            if comma::is_delimited(&text) {
-                comma::read(&text)?
-            } else {
-                text::read(&text)
-            }
+            if comma::is_delimited(&text) { comma::read(&text)? } else { text::read(&text) }
         }
     };
     if blocks.is_empty() {

@@ -47,10 +47,7 @@ fn begins_with_arabic(text: &str) -> bool {
 pub(crate) fn begins_with_chinese(text: &str) -> bool {
     let text = text.trim_start();
     let inner = text.trim_start_matches(['（', '(']);
-    let digits = inner
-        .chars()
-        .take_while(|it| CHINESE_DIGITS.contains(*it))
-        .count();
+    let digits = inner.chars().take_while(|it| CHINESE_DIGITS.contains(*it)).count();
     let mark = inner.chars().nth(digits);
     (1..=4).contains(&digits)
         && if inner.len() < text.len() {
@@ -67,13 +64,10 @@ pub(crate) fn begins_row(text: &str) -> bool {
 
 pub(crate) fn looks_like_deadline(text: &str) -> bool {
     let bare = bare(text);
-    let words = [
-        "月", "季度", "年底", "年内", "全年", "半年", "年末", "长期", "持续", "常年", "适时",
-    ];
+    let words =
+        ["月", "季度", "年底", "年内", "全年", "半年", "年末", "长期", "持续", "常年", "适时"];
     let date = bare.chars().filter(|it| is_digit(*it)).count() >= 5
-        && bare
-            .chars()
-            .all(|it| is_digit(it) || matches!(it, '-' | '/' | '.' | '年' | '前'));
+        && bare.chars().all(|it| is_digit(it) || matches!(it, '-' | '/' | '.' | '年' | '前'));
     bare.chars().count() <= 20 && (date || words.iter().any(|word| bare.contains(word)))
 }
 
@@ -114,28 +108,21 @@ pub(crate) fn looks_like_unit(text: &str) -> bool {
         Some(at) => &bare[..at],
     };
     let part = named.split(['、', '，', ',']).next().unwrap_or_default();
-    let works = [
-        "新建", "改建", "扩建", "改造", "建设", "建成", "完成", "实施", "推进", "启动", "加强",
-    ];
+    let works =
+        ["新建", "改建", "扩建", "改造", "建设", "建成", "完成", "实施", "推进", "启动", "加强"];
     if works.iter().any(|it| bare.starts_with(it))
         || bare.ends_with('长')
         || named.chars().any(is_digit)
     {
         return false;
     }
-    UNIT_ENDINGS
-        .iter()
-        .any(|ending| part.ends_with(ending) || bare.ends_with(ending))
-        || ["各乡镇", "各县", "各区", "各有关", "各相关"]
-            .iter()
-            .any(|it| bare.starts_with(it))
+    UNIT_ENDINGS.iter().any(|ending| part.ends_with(ending) || bare.ends_with(ending))
+        || ["各乡镇", "各县", "各区", "各有关", "各相关"].iter().any(|it| bare.starts_with(it))
 }
 
 pub(crate) fn looks_like_name(text: &str) -> bool {
     let bare = bare(text);
-    let titled = ["长", "主任", "书记", "总经理", "主席"]
-        .iter()
-        .any(|it| bare.contains(it));
+    let titled = ["长", "主任", "书记", "总经理", "主席"].iter().any(|it| bare.contains(it));
     let plain = bare.split(['、', '，', ',']).all(|name| {
         let characters = || name.chars();
         (2..=4).contains(&characters().count())
@@ -153,9 +140,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
     let framed = rest.len() < bare.len() && !rest.is_empty() && rest.chars().all(is_digit);
     let worded = bare.starts_with('第')
         && bare.contains('页')
-        && bare
-            .chars()
-            .all(|it| is_digit(it) || "第页共,，/ ".contains(it));
+        && bare.chars().all(|it| is_digit(it) || "第页共,，/ ".contains(it));
     framed || worded
 }
 
@@ -222,15 +207,8 @@ mod tests {
         ] {
             assert!(begins_row(text), "{text}");
         }
-        for text in [
-            "1.1亿元",
-            "2017年",
-            "12月底前",
-            "市教育局",
-            "",
-            "一是",
-            "十里铺镇",
-        ] {
+        for text in ["1.1亿元", "2017年", "12月底前", "市教育局", "", "一是", "十里铺镇"]
+        {
             assert!(!begins_row(text), "{text}");
         }
         for text in ["— 3 —", "-12-", "第3页 共5页", "3/5"] {

@@ -20,15 +20,9 @@ impl<'a> Package<'a> {
         let archive = ZipArchive::new(Cursor::new(bytes))
             .map_err(|error| Unreadable::damaged(Place::File, error))?;
         if archive.len() > MOST_PARTS {
-            return Err(Unreadable::TooLarge {
-                excess: Excess::Parts,
-                limit: MOST_PARTS as u64,
-            });
+            return Err(Unreadable::TooLarge { excess: Excess::Parts, limit: MOST_PARTS as u64 });
         }
-        Ok(Self {
-            archive,
-            left: MOST_UNPACKED,
-        })
+        Ok(Self { archive, left: MOST_UNPACKED })
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -36,10 +30,7 @@ impl<'a> Package<'a> {
     }
 
     pub(crate) fn has_under(&self, folder: &str) -> bool {
-        self.archive
-            .file_names()
-            .flatten()
-            .any(|name| name.starts_with(folder))
+        self.archive.file_names().flatten().any(|name| name.starts_with(folder))
     }
 
     /// The bytes of a part; none when the package lacks it.
@@ -54,10 +45,8 @@ impl<'a> Package<'a> {
             Err(error) => return Err(damaged(&error)),
         };
         let mut bytes = Vec::new();
-        let count = entry
-            .take(self.left + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| damaged(&error))?;
+        let count =
+            entry.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
         self.spend(count as u64)?;
         Ok(Some(bytes))
     }
@@ -71,9 +60,7 @@ impl<'a> Package<'a> {
                 Err(error) if is_locked(&error) => return Err(Unreadable::Encrypted),
                 Err(error) => return Err(Unreadable::damaged(Place::File, error)),
             };
-            let name = entry
-                .name()
-                .map_or_else(|_| String::new(), |name| name.into_owned());
+            let name = entry.name().map_or_else(|_| String::new(), |name| name.into_owned());
             if !(name.ends_with(".xml") || name.ends_with(".rels") || name.ends_with(".bin")) {
                 continue;
             }
@@ -85,10 +72,10 @@ impl<'a> Package<'a> {
     }
 
     fn spend(&mut self, count: u64) -> Result<(), Unreadable> {
-        self.left = self.left.checked_sub(count).ok_or(Unreadable::TooLarge {
-            excess: Excess::Unpacked,
-            limit: MOST_UNPACKED,
-        })?;
+        self.left = self
+            .left
+            .checked_sub(count)
+            .ok_or(Unreadable::TooLarge { excess: Excess::Unpacked, limit: MOST_UNPACKED })?;
         Ok(())
     }
 }

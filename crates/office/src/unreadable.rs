@@ -117,10 +117,7 @@ pub enum Unreadable {
 
 impl Unreadable {
     pub(crate) fn damaged(place: Place, reason: impl ToString) -> Self {
-        Self::Damaged {
-            place,
-            reason: reason.to_string(),
-        }
+        Self::Damaged { place, reason: reason.to_string() }
     }
 
     /// The stable name of the reason.
@@ -138,11 +135,7 @@ impl Unreadable {
     /// The line of a text file or row of a sheet, from 1, where there is one.
     pub fn line(&self) -> Option<u32> {
         match self {
-            Self::Encoding { line }
-            | Self::Damaged {
-                place: Place::Line(line),
-                ..
-            } => Some(*line),
+            Self::Encoding { line } | Self::Damaged { place: Place::Line(line), .. } => Some(*line),
             _ => None,
         }
     }

@@ -26,10 +26,7 @@ pub(crate) enum Node {
 
 impl Element {
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn number(&self, name: &str) -> Option<usize> {
@@ -136,11 +133,7 @@ fn element(start: &BytesStart<'_>) -> Element {
             (name, value)
         })
         .collect();
-    Element {
-        name: start.local_name().as_ref().to_owned(),
-        attributes,
-        children: Vec::new(),
-    }
+    Element { name: start.local_name().as_ref().to_owned(), attributes, children: Vec::new() }
 }
 
 #[cfg(test)]
@@ -149,11 +142,8 @@ mod tests {
 
     #[test]
     fn text_keeps_its_characters_and_prefixes_are_dropped() {
-        let tree = parse(
-            "x",
-            "<w:a w:val='一&amp;二'>甲&lt;&#20057;<w:b/></w:a>".as_bytes(),
-        )
-        .unwrap();
+        let tree =
+            parse("x", "<w:a w:val='一&amp;二'>甲&lt;&#20057;<w:b/></w:a>".as_bytes()).unwrap();
         assert_eq!(tree.attribute("val"), Some("一&二"));
         assert!(matches!(&tree.children[0], Node::Text(text) if text == "甲<乙"));
         assert!(tree.child("b").is_some());
@@ -167,10 +157,7 @@ mod tests {
         let deep = "<a>".repeat(100_000);
         assert!(matches!(
             parse("x", deep.as_bytes()),
-            Err(Unreadable::TooLarge {
-                excess: Excess::Depth,
-                ..
-            })
+            Err(Unreadable::TooLarge { excess: Excess::Depth, .. })
         ));
     }
 }

@@ -23,7 +23,8 @@ pub struct PeriodsProps {
 #[component]
 pub fn Periods(props: &PeriodsProps) -> Html {
     let session = use_session();
-    let headings = ["board-report", "board-report-period", "board-report-due", "board-report-standing"];
+    let headings =
+        ["board-report", "board-report-period", "board-report-due", "board-report-standing"];
     html! {
         <>
             <section aria-labelledby="reports">
@@ -97,10 +98,7 @@ fn TasksDue(props: &PeriodsProps) -> Html {
     let session = use_session();
     let language = session.language();
     let year = props.calendar.year;
-    let month = |day| TaskQuery {
-        due_month: Some(words::due_month(day)),
-        ..TaskQuery::default()
-    };
+    let month = |day| TaskQuery { due_month: Some(words::due_month(day)), ..TaskQuery::default() };
     html! {
         <section aria-labelledby="tasks-due">
             <h2 id="tasks-due">{ session.say("board-tasks-due") }</h2>

@@ -46,12 +46,8 @@ pub enum Standing {
 }
 
 pub fn standing(calendar: &CalendarView, period: &PeriodView) -> Standing {
-    let next = calendar
-        .periods
-        .iter()
-        .map(|period| period.due)
-        .filter(|due| *due >= calendar.today)
-        .min();
+    let next =
+        calendar.periods.iter().map(|period| period.due).filter(|due| *due >= calendar.today).min();
     if period.due < calendar.today {
         Standing::Past
     } else if Some(period.due) == next {

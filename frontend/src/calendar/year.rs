@@ -56,10 +56,8 @@ fn MonthColumn(props: &MonthColumnProps) -> Html {
     let language = session.language();
     let month = &props.month;
     let height = (month.tasks_due * HEIGHT).checked_div(props.most).unwrap_or_default();
-    let filter = TaskQuery {
-        due_month: Some(words::due_month(month.first)),
-        ..TaskQuery::default()
-    };
+    let filter =
+        TaskQuery { due_month: Some(words::due_month(month.first)), ..TaskQuery::default() };
     let name = words::month(language, chrono::Datelike::month(&month.first));
     html! {
         <>

@@ -4,12 +4,9 @@ use wire::tasks::{LightCounts, TaskQuery};
 use yew::prelude::*;
 
 use crate::{
-    components::{
-        light::{LightShape, class_of},
-        link::Go,
-    },
+    components::{light, link::Go},
     route::Route,
-    session::{Arrival, use_session},
+    session::{Arrival, Session},
     words,
 };
 
@@ -40,23 +37,13 @@ pub fn shares(counts: LightCounts) -> Vec<Share> {
         before += count;
         let end = before * LENGTH / total;
         let gap = if before == total { 0 } else { GAP };
-        shares.push(Share {
-            light,
-            start,
-            length: (end - start).saturating_sub(gap),
-        });
+        shares.push(Share { light, start, length: (end - start).saturating_sub(gap) });
     }
     shares
 }
 
-#[derive(PartialEq, Properties)]
-pub struct BarProps {
-    pub counts: LightCounts,
-}
-
 /// Says nothing that the counts beside it don't say.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
+pub fn bar(counts: LightCounts) -> Html {
     html! {
         <svg
             class="bar"
@@ -65,9 +52,9 @@ pub fn Bar(props: &BarProps) -> Html {
             aria-hidden="true"
             focusable="false"
         >
-            for share in shares(props.counts) {
+            for share in shares(counts) {
                 <rect
-                    class={class_of(share.light)}
+                    class={light::class_of(share.light)}
                     x={share.start.to_string()}
                     y="0"
                     width={share.length.to_string()}
@@ -78,40 +65,24 @@ pub fn Bar(props: &BarProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct CountsProps {
-    pub year: i32,
-    pub counts: LightCounts,
-    /// The filter that every link keeps.
-    #[prop_or_default]
-    pub filter: TaskQuery,
-    #[prop_or_default]
-    pub selected: Option<Light>,
-}
-
-#[component]
-pub fn Counts(props: &CountsProps) -> Html {
-    let session = use_session();
+/// A link to the tasks of each light, within what the filter leaves.
+pub fn tiles(session: &Session, year: i32, counts: LightCounts, filter: &TaskQuery) -> Html {
     let tile = |light: Light| {
-        let count = props.counts.count(light);
-        let filter = TaskQuery {
-            light: Some(light),
-            ..props.filter.clone()
-        };
-        let name = words::light_name(session.language(), light);
-        let current = (props.selected == Some(light)).then_some("true");
-        let class = classes!("tile", class_of(light), (count == 0).then_some("is-none"));
+        let count = counts.count(light);
+        let current = (filter.light == Some(light)).then_some("true");
+        let class = classes!("tile", light::class_of(light), (count == 0).then_some("is-none"));
+        let filter = TaskQuery { light: Some(light), ..filter.clone() };
         html! {
             <li key={words::light_word(light)}>
                 <Go
-                    to={Route::Board { year: props.year }}
+                    to={Route::Board { year }}
                     {filter}
                     {class}
                     {current}
                     arrival={Arrival::Filtered}
                 >
-                    <LightShape {light} />
-                    <span class="tile-name">{ name }</span>
+                    { light::shape(light) }
+                    <span class="tile-name">{ words::light_name(session.language(), light) }</span>
                     <span class="tile-count">{ count }</span>
                 </Go>
             </li>
@@ -124,20 +95,16 @@ pub fn Counts(props: &CountsProps) -> Html {
     }
 }
 
-#[component]
-pub fn CountsInWords(props: &BarProps) -> Html {
-    let session = use_session();
-    let present = Light::ALL
-        .into_iter()
-        .filter(|light| props.counts.count(*light) > 0);
+/// The lights that burn at all, each with its count.
+pub fn in_words(session: &Session, counts: LightCounts) -> Html {
     html! {
         <ul class="counts">
-            for light in present {
-                <li class={class_of(light)}>
-                    <LightShape {light} />
+            for light in Light::ALL.into_iter().filter(|light| counts.count(*light) > 0) {
+                <li class={light::class_of(light)}>
+                    { light::shape(light) }
                     { words::light_name(session.language(), light) }
                     { " " }
-                    <b>{ props.counts.count(light) }</b>
+                    <b>{ counts.count(light) }</b>
                 </li>
             }
         </ul>

@@ -2,16 +2,9 @@
 use wire::programmes::DownloadFormat;
 use yew::prelude::*;
 
-use crate::session::use_session;
+use crate::session::Session;
 
-#[derive(PartialEq, Properties)]
-pub struct DownloadsProps {
-    pub year: i32,
-}
-
-#[component]
-pub fn Downloads(props: &DownloadsProps) -> Html {
-    let session = use_session();
+pub fn downloads(session: &Session, year: i32) -> Html {
     let formats = [
         (DownloadFormat::Xlsx, "board-download-xlsx"),
         (DownloadFormat::Csv, "board-download-csv"),
@@ -24,7 +17,7 @@ pub fn Downloads(props: &DownloadsProps) -> Html {
             <ul class="files">
                 for (format, id) in formats {
                     <li>
-                        <a class="button" href={session.download(props.year, format)} download="">
+                        <a class="button" href={session.download(year, format)} download="">
                             { session.say(id) }
                         </a>
                     </li>

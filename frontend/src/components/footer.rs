@@ -1,23 +1,15 @@
 //! The bottom of every page.
 use yew::prelude::*;
 
-use crate::{components::link::Go, route::Route, session::use_session};
+use crate::{components::link::Go, route::Route, session::Session};
 
-#[derive(PartialEq, Properties)]
-pub struct FooterProps {
-    pub year: Option<i32>,
-    pub version: Option<AttrValue>,
-}
-
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
-    let session = use_session();
+pub fn footer(session: &Session, year: Option<i32>, version: Option<&str>) -> Html {
     html! {
         <footer class="footer">
             <div class="inner">
                 <p>{ session.say("board-footer") }</p>
                 <ul>
-                    if let Some(year) = props.year {
+                    if let Some(year) = year {
                         <li>
                             <Go to={Route::About { year }}>{ session.say("board-way-about") }</Go>
                         </li>
@@ -27,7 +19,7 @@ pub fn Footer(props: &FooterProps) -> Html {
                             { session.say("board-api-documentation") }
                         </a>
                     </li>
-                    if let Some(version) = &props.version {
+                    if let Some(version) = version {
                         <li>{ session.text("board-version", &[("version", version)]) }</li>
                     }
                 </ul>

@@ -8,7 +8,7 @@ use crate::{
     browser,
     components::link::Go,
     route::Route,
-    session::{Arrival, use_session},
+    session::{Arrival, Session, use_session},
     words,
 };
 
@@ -62,49 +62,27 @@ pub fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct CrumbsProps {
-    pub year: i32,
-    /// Pages between the board and this one.
-    #[prop_or_default]
-    pub between: Vec<(Route, String)>,
-    pub here: AttrValue,
-}
-
-#[component]
-pub fn Crumbs(props: &CrumbsProps) -> Html {
-    let session = use_session();
-    let year = props.year.to_string();
+/// Where the page lies: `between` are the pages between the board and this one.
+pub fn crumbs(session: &Session, year: i32, between: Vec<(Route, String)>, here: &str) -> Html {
     html! {
         <nav class="crumbs" aria-label={session.say("board-crumbs")}>
             <ol>
                 <li>
-                    <Go to={Route::Board { year: props.year }}>
-                        { session.text("board-crumb-board", &[("year", &year)]) }
+                    <Go to={Route::Board { year }}>
+                        { session.text("board-crumb-board", &[("year", &year.to_string())]) }
                     </Go>
                 </li>
-                for (route, name) in props.between.iter().cloned() {
+                for (route, name) in between {
                     <li><Go to={route}>{ name }</Go></li>
                 }
-                <li aria-current="page">{ props.here.clone() }</li>
+                <li aria-current="page">{ here }</li>
             </ol>
         </nav>
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct AsOfProps {
-    pub at: DateTime<Utc>,
-}
-
 /// The instant for which the page holds, to the minute.
-#[component]
-pub fn AsOf(props: &AsOfProps) -> Html {
-    let session = use_session();
-    let at = words::instant(session.language(), props.at);
-    html! {
-        <p class="as-of">
-            { session.text("board-as-of", &[("at", &at)]) }
-        </p>
-    }
+pub fn as_of(session: &Session, at: DateTime<Utc>) -> Html {
+    let at = words::instant(session.language(), at);
+    html! { <p class="as-of">{ session.text("board-as-of", &[("at", &at)]) }</p> }
 }

@@ -2,16 +2,10 @@
 use domain::tasks::Light;
 use yew::prelude::*;
 
-use crate::{session::use_session, words};
+use crate::{session::Session, words};
 
-#[derive(PartialEq, Properties)]
-pub struct LightProps {
-    pub light: Light,
-}
-
-#[component]
-pub fn LightShape(props: &LightProps) -> Html {
-    let shape = match props.light {
+pub fn shape(light: Light) -> Html {
+    let inside = match light {
         Light::Overdue => html! {
             <>
                 <path class="fill" d="M10 .8 19.2 10 10 19.2.8 10Z" />
@@ -36,25 +30,24 @@ pub fn LightShape(props: &LightProps) -> Html {
     };
     html! {
         <svg
-            class={classes!("shape", class_of(props.light))}
+            class={classes!("shape", class_of(light))}
             viewBox="0 0 20 20"
             width="20"
             height="20"
             aria-hidden="true"
             focusable="false"
         >
-            { shape }
+            { inside }
         </svg>
     }
 }
 
-#[component]
-pub fn LightMark(props: &LightProps) -> Html {
-    let session = use_session();
+/// Shape and word.
+pub fn mark(session: &Session, light: Light) -> Html {
     html! {
-        <span class={classes!("light", class_of(props.light))}>
-            <LightShape light={props.light} />
-            <span>{ words::light_name(session.language(), props.light) }</span>
+        <span class={classes!("light", class_of(light))}>
+            { shape(light) }
+            <span>{ words::light_name(session.language(), light) }</span>
         </span>
     }
 }

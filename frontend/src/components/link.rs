@@ -35,14 +35,12 @@ pub struct GoProps {
 pub fn Go(props: &GoProps) -> Html {
     let session = use_session();
     let navigator = use_navigator();
-    let address = Address {
-        route: props.to.clone(),
-        filter: props.filter.clone(),
-    };
+    let address = Address { route: props.to.clone(), filter: props.filter.clone() };
     let href = session.href(&address);
     let arrival = props.arrival;
     let onclick = Callback::from(move |click: MouseEvent| {
-        let elsewhere = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
+        let elsewhere =
+            click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
         if let Some(navigator) = navigator.as_ref().filter(|_| !elsewhere) {
             click.prevent_default();
             follow(&session, navigator, &address, arrival);

@@ -6,31 +6,23 @@ use crate::{
     address::Address,
     components::{link::Go, theme::ThemeButton},
     route::Route,
-    session::use_session,
+    session::Session,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct MastheadProps {
-    pub address: Address,
-    /// The programme that the ways lead through; none before the first import.
-    pub year: Option<i32>,
-}
-
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let session = use_session();
+/// `year` is the programme that the ways lead through; none before the first import.
+pub fn masthead(session: &Session, address: &Address, year: Option<i32>) -> Html {
     html! {
         <header class="masthead">
             <div class="inner">
                 <Go to={Route::Home} class="brand">
-                    <Plaque />
+                    { plaque() }
                     <span>{ session.say("board-site") }</span>
                 </Go>
-                if let Some(year) = props.year {
-                    <Ways {year} route={props.address.route.clone()} />
+                if let Some(year) = year {
+                    { ways(session, year, &address.route) }
                 }
                 <div class="tools">
-                    <LanguageSwitch address={props.address.clone()} />
+                    { language_switch(session, address) }
                     if !session.on_server() {
                         <ThemeButton />
                     }
@@ -40,9 +32,8 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-/// A plaque on two nails: 挂牌.
-#[component]
-fn Plaque() -> Html {
+/// A plaque on a nail: 挂牌.
+fn plaque() -> Html {
     html! {
         <svg class="plaque" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
             <path d="M10 9 16 3l6 6" fill="none" stroke="currentColor" stroke-width="2" />
@@ -52,16 +43,7 @@ fn Plaque() -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct WaysProps {
-    year: i32,
-    route: Route,
-}
-
-#[component]
-fn Ways(props: &WaysProps) -> Html {
-    let session = use_session();
-    let year = props.year;
+fn ways(session: &Session, year: i32, here: &Route) -> Html {
     let ways = [
         (Route::Board { year }, "board-way-board"),
         (Route::Departments { year }, "board-way-departments"),
@@ -73,9 +55,7 @@ fn Ways(props: &WaysProps) -> Html {
         <nav class="ways" aria-label={session.say("board-ways")}>
             <ul>
                 for (to, id) in ways {
-                    <li>
-                        <Go current={current(&to, &props.route)} {to}>{ session.say(id) }</Go>
-                    </li>
+                    <li><Go current={current(&to, here)} {to}>{ session.say(id) }</Go></li>
                 }
             </ul>
         </nav>
@@ -99,15 +79,8 @@ fn current(way: &Route, here: &Route) -> Option<&'static str> {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct LanguageSwitchProps {
-    address: Address,
-}
-
 /// The other language's address of the same page.
-#[component]
-fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
-    let session = use_session();
+fn language_switch(session: &Session, address: &Address) -> Html {
     let other = match session.language() {
         Language::Chinese => Language::English,
         Language::English => Language::Chinese,
@@ -115,7 +88,7 @@ fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
     html! {
         <a
             class="tool"
-            href={session.href_in(other, &props.address)}
+            href={session.href_in(other, address)}
             hreflang={other.tag()}
             lang={other.tag()}
         >

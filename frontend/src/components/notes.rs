@@ -2,16 +2,9 @@
 use wire::imports::{FindingKind, FindingView};
 use yew::prelude::*;
 
-use crate::session::use_session;
+use crate::session::Session;
 
-#[derive(PartialEq, Properties)]
-pub struct NotesProps {
-    pub notes: Vec<FindingView>,
-}
-
-#[component]
-pub fn Notes(props: &NotesProps) -> Html {
-    let session = use_session();
+pub fn notes(session: &Session, notes: &[FindingView]) -> Html {
     let kind = |kind: FindingKind| {
         session.say(match kind {
             FindingKind::Assumption => "board-note-assumption",
@@ -22,7 +15,7 @@ pub fn Notes(props: &NotesProps) -> Html {
     let line = |line: u32| session.text("board-note-line", &[("line", &line.to_string())]);
     html! {
         <ul class="notes">
-            for note in &props.notes {
+            for note in notes {
                 <li>
                     <span class="tag">{ kind(note.kind) }</span>
                     { " " }

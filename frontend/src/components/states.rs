@@ -6,12 +6,10 @@ use crate::{
     client::Trouble,
     components::{heading::Heading, link::Go},
     route::Route,
-    session::{Session, use_session},
+    session::Session,
 };
 
-#[component]
-pub fn Waiting() -> Html {
-    let session = use_session();
+pub fn waiting(session: &Session) -> Html {
     html! {
         <div class="waiting" role="status">
             <span class="waiting-mark" aria-hidden="true" />
@@ -20,20 +18,12 @@ pub fn Waiting() -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct TroubleProps {
-    pub trouble: Trouble,
-    pub retry: Callback<()>,
-}
-
 /// In place of a page.
-#[component]
-pub fn TroublePage(props: &TroubleProps) -> Html {
-    let session = use_session();
-    if props.trouble.is_missing() {
+pub fn trouble_page(session: &Session, trouble: &Trouble, retry: &Callback<()>) -> Html {
+    if trouble.is_missing() {
         session.write_head(|head| head.missing = true);
     }
-    let (title, detail) = sentences(&session, &props.trouble);
+    let (title, detail) = sentences(session, trouble);
     html! {
         <section class="trouble">
             <Heading title={title.clone()}>{ title }</Heading>
@@ -41,8 +31,8 @@ pub fn TroublePage(props: &TroubleProps) -> Html {
                 <p>{ detail }</p>
             }
             <p class="actions">
-                if !props.trouble.is_missing() {
-                    <Retry retry={props.retry.clone()} />
+                if !trouble.is_missing() {
+                    { again(session, retry) }
                 }
                 <Go to={Route::Home}>{ session.say("board-to-home") }</Go>
             </p>
@@ -51,43 +41,32 @@ pub fn TroublePage(props: &TroubleProps) -> Html {
 }
 
 /// In place of a part of a page.
-#[component]
-pub fn TroublePart(props: &TroubleProps) -> Html {
-    let session = use_session();
-    let (title, detail) = sentences(&session, &props.trouble);
+pub fn trouble_part(session: &Session, trouble: &Trouble, retry: &Callback<()>) -> Html {
+    let (title, detail) = sentences(session, trouble);
     html! {
         <div class="notice is-trouble" role="alert">
             <p><strong>{ title }</strong></p>
             if let Some(detail) = detail {
                 <p>{ detail }</p>
             }
-            <p><Retry retry={props.retry.clone()} /></p>
+            <p>{ again(session, retry) }</p>
         </div>
     }
 }
 
 /// Above what was shown before and still is.
-#[component]
-pub fn Outdated(props: &TroubleProps) -> Html {
-    let session = use_session();
-    let (title, _) = sentences(&session, &props.trouble);
+pub fn outdated(session: &Session, trouble: &Trouble, retry: &Callback<()>) -> Html {
+    let (title, _) = sentences(session, trouble);
     html! {
         <div class="notice is-trouble" role="status">
             <p><strong>{ title }</strong>{ " " }{ session.say("board-outdated") }</p>
-            <p><Retry retry={props.retry.clone()} /></p>
+            <p>{ again(session, retry) }</p>
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct RetryProps {
-    retry: Callback<()>,
-}
-
-#[component]
-fn Retry(props: &RetryProps) -> Html {
-    let session = use_session();
-    let retry = props.retry.clone();
+fn again(session: &Session, retry: &Callback<()>) -> Html {
+    let retry = retry.clone();
     html! {
         <button type="button" class="button" onclick={move |_| retry.emit(())}>
             { session.say("board-retry") }
@@ -98,16 +77,10 @@ fn Retry(props: &RetryProps) -> Html {
 /// What happened, and what to do about it.
 fn sentences(session: &Session, trouble: &Trouble) -> (String, Option<String>) {
     match trouble {
-        Trouble::Unreachable => (
-            session.say("board-offline-title"),
-            Some(session.say("board-offline-detail")),
-        ),
-        Trouble::Refused(Problem {
-            title,
-            detail,
-            errors,
-            ..
-        }) => {
+        Trouble::Unreachable => {
+            (session.say("board-offline-title"), Some(session.say("board-offline-detail")))
+        }
+        Trouble::Refused(Problem { title, detail, errors, .. }) => {
             let fields: Vec<&str> = errors.iter().map(|error| error.detail.as_str()).collect();
             let detail = match (detail, fields.is_empty()) {
                 (_, false) => Some(fields.join(" ")),
@@ -115,9 +88,8 @@ fn sentences(session: &Session, trouble: &Trouble) -> (String, Option<String>) {
             };
             (title.clone(), detail)
         }
-        Trouble::Unreadable => (
-            session.say("board-unreadable-title"),
-            Some(session.say("board-unreadable-detail")),
-        ),
+        Trouble::Unreadable => {
+            (session.say("board-unreadable-title"), Some(session.say("board-unreadable-detail")))
+        }
     }
 }

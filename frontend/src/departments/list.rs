@@ -56,11 +56,8 @@ struct CardProps {
 fn Card(props: &CardProps) -> Html {
     let session = use_session();
     let department = &props.department;
-    let leaders: Vec<&str> = department
-        .leaders
-        .iter()
-        .filter_map(|leader| leader.holder.as_deref())
-        .collect();
+    let leaders: Vec<&str> =
+        department.leaders.iter().filter_map(|leader| leader.holder.as_deref()).collect();
     html! {
         <article class="card">
             <h2 lang={session.original()}>

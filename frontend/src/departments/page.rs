@@ -25,10 +25,7 @@ pub struct DepartmentPageProps {
 
 /// The tasks that a department leads or supports.
 pub fn tasks_of(id: Uuid) -> TaskQuery {
-    TaskQuery {
-        department: Some(id),
-        ..TaskQuery::default()
-    }
+    TaskQuery { department: Some(id), ..TaskQuery::default() }
 }
 
 #[component]

@@ -59,12 +59,8 @@ struct PostsProps {
 #[component]
 fn Posts(props: &PostsProps) -> Html {
     let session = use_session();
-    let posts: Vec<&PostView> = props
-        .page
-        .items
-        .iter()
-        .filter(|post| post.summary.kind == props.kind)
-        .collect();
+    let posts: Vec<&PostView> =
+        props.page.items.iter().filter(|post| post.summary.kind == props.kind).collect();
     if posts.is_empty() {
         return Html::default();
     }

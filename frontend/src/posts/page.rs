@@ -29,10 +29,7 @@ pub struct PostPageProps {
 
 /// The tasks that a leader answers for.
 pub fn tasks_of(id: Uuid) -> TaskQuery {
-    TaskQuery {
-        post: Some(id),
-        ..TaskQuery::default()
-    }
+    TaskQuery { post: Some(id), ..TaskQuery::default() }
 }
 
 #[component]

@@ -40,10 +40,7 @@ pub fn Announced(props: &AnnouncedProps) -> Html {
 
 /// None where the document keeps its word about itself.
 fn difference(session: &Session, programme: &ProgrammeView) -> Option<String> {
-    let announced = (
-        programme.announced_categories? as usize,
-        programme.announced_tasks? as usize,
-    );
+    let announced = (programme.announced_categories? as usize, programme.announced_tasks? as usize);
     let found = (programme.categories.len(), programme.summary.tasks);
     if announced == found {
         return None;

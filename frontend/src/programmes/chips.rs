@@ -62,10 +62,7 @@ pub struct ChipsProps {
 pub fn Chips(props: &ChipsProps) -> Html {
     let session = use_session();
     let year = props.choices.programme.summary.year;
-    let cleared = TaskQuery {
-        sort: props.filter.sort,
-        ..TaskQuery::default()
-    };
+    let cleared = TaskQuery { sort: props.filter.sort, ..TaskQuery::default() };
     html! {
         <ul class="chips" aria-label={session.say("board-filter-in-force")}>
             for chip in chips(&session, &props.filter, &props.choices) {

@@ -32,18 +32,11 @@ pub struct Choice {
 
 impl Choice {
     fn original(value: impl ToString, name: String) -> Self {
-        Self {
-            value: value.to_string(),
-            name,
-            original: true,
-        }
+        Self { value: value.to_string(), name, original: true }
     }
 
     fn translated(value: impl ToString, name: String) -> Self {
-        Self {
-            original: false,
-            ..Self::original(value, name)
-        }
+        Self { original: false, ..Self::original(value, name) }
     }
 }
 
@@ -95,10 +88,7 @@ pub fn lights(language: Language) -> Vec<Choice> {
     Light::ALL
         .into_iter()
         .map(|light| {
-            Choice::translated(
-                words::light_word(light),
-                words::light_name(language, light),
-            )
+            Choice::translated(words::light_word(light), words::light_name(language, light))
         })
         .collect()
 }

@@ -33,10 +33,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
             let fields = form.cast().map(|form| browser::fields(&form));
             let filter = filter::collect(fields.unwrap_or_default());
             if let Some(navigator) = navigator.as_ref().filter(|_| filter != before) {
-                let address = Address {
-                    route: route.clone(),
-                    filter,
-                };
+                let address = Address { route: route.clone(), filter };
                 // The focus stays in the field.
                 follow(&session, navigator, &address, Arrival::Returned);
             }
@@ -142,10 +139,7 @@ struct Group {
 }
 
 fn one(choices: Vec<Choice>) -> Vec<Group> {
-    vec![Group {
-        name: None,
-        choices,
-    }]
+    vec![Group { name: None, choices }]
 }
 
 #[derive(PartialEq, Properties)]

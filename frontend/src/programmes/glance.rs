@@ -45,10 +45,8 @@ fn Facts(props: &FactsProps) -> Html {
     let language = session.language();
     let programme = &props.programme;
     let year = programme.summary.year;
-    let due_this_month = TaskQuery {
-        due_month: Some(words::due_month(programme.today)),
-        ..TaskQuery::default()
-    };
+    let due_this_month =
+        TaskQuery { due_month: Some(words::due_month(programme.today)), ..TaskQuery::default() };
     html! {
         <dl class="facts">
             <div>

@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn other_paragraphs_stay_whole() {
-        for text in ["为保证高效落实，具体方案如下：", "十、百、千、万。", "一是只有一点。"] {
+        for text in ["为保证高效落实，具体方案如下：", "十、百、千、万。", "一是只有一点。"]
+        {
             assert_eq!(read(text), [Block::Paragraph(text.to_owned())]);
         }
         assert!(read("   ").is_empty());

@@ -99,10 +99,11 @@ fn TaskList(props: &TaskListProps) -> Html {
     let session = use_session();
     let year = props.choices.programme.summary.year;
     let tasks = &props.page.items;
-    let more = props.page.next_cursor.as_ref().map(|cursor| TaskQuery {
-        cursor: Some(cursor.clone()),
-        ..props.filter.clone()
-    });
+    let more = props
+        .page
+        .next_cursor
+        .as_ref()
+        .map(|cursor| TaskQuery { cursor: Some(cursor.clone()), ..props.filter.clone() });
     html! {
         <>
             if tasks.is_empty() {

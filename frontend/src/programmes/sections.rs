@@ -80,9 +80,7 @@ fn AreaSection(props: &AreaSectionProps) -> Html {
         Some(area) => format!("area-{}", area.place),
         None => "area-none".to_owned(),
     };
-    let name = area
-        .as_ref()
-        .map_or_else(|| session.say("board-no-area"), area_name);
+    let name = area.as_ref().map_or_else(|| session.say("board-no-area"), area_name);
     let counts = LightCounts::of(tasks.iter().map(|task| task.light.status));
     html! {
         <section class="area" aria-labelledby={id.clone()}>

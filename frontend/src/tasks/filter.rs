@@ -46,9 +46,7 @@ pub fn collect(pairs: impl IntoIterator<Item = (String, String)>) -> TaskQuery {
 }
 
 fn light(value: &str) -> Option<Light> {
-    Light::ALL
-        .into_iter()
-        .find(|light| words::light_word(*light) == value)
+    Light::ALL.into_iter().find(|light| words::light_word(*light) == value)
 }
 
 /// The document's order goes without saying.
@@ -84,11 +82,7 @@ pub fn write(filter: &TaskQuery) -> String {
 /// True when the filter leaves tasks out. An order alone does not.
 pub fn narrows(filter: &TaskQuery) -> bool {
     *filter
-        != TaskQuery {
-            sort: filter.sort,
-            cursor: filter.cursor.clone(),
-            ..TaskQuery::default()
-        }
+        != TaskQuery { sort: filter.sort, cursor: filter.cursor.clone(), ..TaskQuery::default() }
 }
 
 /// True when tasks stand in their areas, in the document's order.
@@ -98,18 +92,12 @@ pub fn shows_areas(filter: &TaskQuery) -> bool {
 
 /// What the API is asked for.
 pub fn request(filter: &TaskQuery) -> TaskQuery {
-    TaskQuery {
-        limit: Some(MOST_PER_PAGE),
-        ..filter.clone()
-    }
+    TaskQuery { limit: Some(MOST_PER_PAGE), ..filter.clone() }
 }
 
 /// A change to the filter starts on the first page.
 pub fn changed(filter: &TaskQuery, change: impl FnOnce(&mut TaskQuery)) -> TaskQuery {
-    let mut filter = TaskQuery {
-        cursor: None,
-        ..filter.clone()
-    };
+    let mut filter = TaskQuery { cursor: None, ..filter.clone() };
     change(&mut filter);
     filter
 }
@@ -144,18 +132,12 @@ mod tests {
     #[test]
     fn every_light_and_order_can_be_asked_for() {
         for light in Light::ALL {
-            let filter = TaskQuery {
-                light: Some(light),
-                ..TaskQuery::default()
-            };
+            let filter = TaskQuery { light: Some(light), ..TaskQuery::default() };
             assert_eq!(parse(&write(&filter)), filter);
             assert!(narrows(&filter));
         }
         for order in [TaskSort::Due, TaskSort::Light] {
-            let filter = TaskQuery {
-                sort: Some(order),
-                ..TaskQuery::default()
-            };
+            let filter = TaskQuery { sort: Some(order), ..TaskQuery::default() };
             assert_eq!(parse(&write(&filter)), filter);
             assert!(!narrows(&filter) && !shows_areas(&filter));
         }
@@ -163,10 +145,7 @@ mod tests {
 
     #[test]
     fn a_change_goes_back_to_the_first_page() {
-        let second_page = TaskQuery {
-            cursor: Some("next".to_owned()),
-            ..TaskQuery::default()
-        };
+        let second_page = TaskQuery { cursor: Some("next".to_owned()), ..TaskQuery::default() };
         let changed = changed(&second_page, |filter| filter.light = Some(Light::Behind));
         assert_eq!(changed.cursor, None);
         assert_eq!(changed.light, Some(Light::Behind));

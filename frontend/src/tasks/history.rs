@@ -45,21 +45,14 @@ fn sentence(session: &Session, what: &Happening) -> String {
         Happening::Imported => session.say("board-event-imported"),
         Happening::ReportReceived { department, due } => session.text(
             "board-event-report",
-            &[
-                ("department", department),
-                ("due", &words::date(session.language(), *due)),
-            ],
+            &[("department", department), ("due", &words::date(session.language(), *due))],
         ),
         Happening::MilestoneReached { milestone } => {
             session.text("board-event-milestone", &[("milestone", milestone)])
         }
         Happening::IndicatorReported { indicator, unit, actual } => session.text(
             "board-event-indicator",
-            &[
-                ("indicator", indicator),
-                ("unit", unit),
-                ("actual", &words::number(*actual)),
-            ],
+            &[("indicator", indicator), ("unit", unit), ("actual", &words::number(*actual))],
         ),
         Happening::CompletionVerified => session.say("board-event-verified"),
         Happening::NotCompleted => session.say("board-event-not-completed"),

@@ -86,11 +86,8 @@ mod tests {
     #[test]
     fn a_goal_is_in_time_on_its_day_and_late_the_day_after() {
         let day = |day| NaiveDate::from_ymd_opt(2017, 6, day).unwrap();
-        let goal = |reached| MilestoneView {
-            title: "完成招标".to_owned(),
-            due: day(20),
-            reached,
-        };
+        let goal =
+            |reached| MilestoneView { title: "完成招标".to_owned(), due: day(20), reached };
         assert_eq!(standing(&goal(None), day(20)), Standing::Ahead);
         assert_eq!(standing(&goal(None), day(21)), Standing::Overdue);
         assert_eq!(standing(&goal(Some(day(20))), day(25)), Standing::Reached(day(20)));

@@ -58,12 +58,8 @@ pub fn plot(target: Decimal, trajectory: &TrajectoryView, today: NaiveDate) -> O
         actual: points(&trajectory.actual),
         target: up(target),
         today: (begin <= today && today <= end).then(|| across(today)),
-        months: ends_of_quarters
-            .filter_map(|(day, month)| Some((across(day?), month)))
-            .collect(),
-        values: [Decimal::ZERO, most / Decimal::TWO, most]
-            .map(|value| (up(value), value))
-            .to_vec(),
+        months: ends_of_quarters.filter_map(|(day, month)| Some((across(day?), month))).collect(),
+        values: [Decimal::ZERO, most / Decimal::TWO, most].map(|value| (up(value), value)).to_vec(),
     })
 }
 
@@ -83,12 +79,8 @@ pub struct Row {
 
 /// The same values as a table, by day.
 pub fn rows(trajectory: &TrajectoryView) -> Vec<Row> {
-    let mut days: Vec<NaiveDate> = trajectory
-        .planned
-        .iter()
-        .chain(&trajectory.actual)
-        .map(|value| value.on)
-        .collect();
+    let mut days: Vec<NaiveDate> =
+        trajectory.planned.iter().chain(&trajectory.actual).map(|value| value.on).collect();
     days.sort_unstable();
     days.dedup();
     let on = |values: &[ValueOnDay], day| {
@@ -146,10 +138,7 @@ mod tests {
     fn nothing_known_draws_nothing() {
         let day = NaiveDate::from_ymd_opt(2017, 9, 26).unwrap();
         assert_eq!(plot(Decimal::TEN, &TrajectoryView::default(), day), None);
-        let nothing = TrajectoryView {
-            planned: vec![value(6, 30, 0)],
-            actual: Vec::new(),
-        };
+        let nothing = TrajectoryView { planned: vec![value(6, 30, 0)], actual: Vec::new() };
         let plot = plot(Decimal::ZERO, &nothing, day).unwrap();
         assert_eq!(plot.planned[0].y, BOTTOM);
     }

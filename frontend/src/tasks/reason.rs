@@ -17,12 +17,7 @@ pub fn sentence(language: Language, reason: &Reason, departments: &[TaskDepartme
         Reason::DueDatePassed { due } => {
             text(language, "board-reason-due-passed", &[("due", &date(due))])
         }
-        Reason::MilestoneOverdueBeyondThreshold {
-            milestone,
-            due,
-            days,
-            threshold,
-        } => text(
+        Reason::MilestoneOverdueBeyondThreshold { milestone, due, days, threshold } => text(
             language,
             "board-reason-milestone-beyond",
             &[
@@ -32,26 +27,12 @@ pub fn sentence(language: Language, reason: &Reason, departments: &[TaskDepartme
                 ("threshold", &threshold.to_string()),
             ],
         ),
-        Reason::MilestoneOverdue {
-            milestone,
-            due,
-            days,
-        } => text(
+        Reason::MilestoneOverdue { milestone, due, days } => text(
             language,
             "board-reason-milestone",
-            &[
-                ("milestone", milestone),
-                ("due", &date(due)),
-                ("days", &days.to_string()),
-            ],
+            &[("milestone", milestone), ("due", &date(due)), ("days", &days.to_string())],
         ),
-        Reason::IndicatorBelowPlan {
-            indicator,
-            unit,
-            planned,
-            actual,
-            by,
-        } => text(
+        Reason::IndicatorBelowPlan { indicator, unit, planned, actual, by } => text(
             language,
             "board-reason-indicator",
             &[
@@ -65,17 +46,11 @@ pub fn sentence(language: Language, reason: &Reason, departments: &[TaskDepartme
         Reason::ReportMissing { department, due } => {
             let known = departments.iter().find(|it| it.id == Some(department.0));
             let name = known.map_or("", |department| department.name.as_str());
-            text(
-                language,
-                "board-reason-report",
-                &[("department", name), ("due", &date(due))],
-            )
+            text(language, "board-reason-report", &[("department", name), ("due", &date(due))])
         }
-        Reason::MadeUpAfterRed { red_until } => text(
-            language,
-            "board-reason-made-up",
-            &[("until", &date(red_until))],
-        ),
+        Reason::MadeUpAfterRed { red_until } => {
+            text(language, "board-reason-made-up", &[("until", &date(red_until))])
+        }
         Reason::WithinPlan => text(language, "board-reason-within", &[]),
         Reason::NothingReportedYet => text(language, "board-reason-nothing", &[]),
     }

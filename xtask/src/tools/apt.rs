@@ -8,7 +8,7 @@ use std::sync::Once;
 use anyhow::{Context, Result, bail};
 
 use crate::progress::{say, timed};
-use crate::shell::{find, program, run};
+use crate::shell::{capture, find, program};
 
 static LISTS: Once = Once::new();
 
@@ -21,7 +21,11 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
              calls `{names}` with your own package manager and start again"
         );
     }
-    timed(format_args!("Installing {names} ({purpose})"), || attempt(packages)).with_context(|| {
+    timed(
+        format_args!("Installing {names} with apt-get ({purpose}; minutes on a slow line)"),
+        || attempt(packages),
+    )
+    .with_context(|| {
         format!(
             "{purpose} is missing and could not be installed: please run \
              `sudo apt-get update && sudo apt-get install {names}` and start again"
@@ -31,14 +35,17 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
 
 fn attempt(packages: &[&str]) -> Result<()> {
     let mut listed = Ok(());
-    LISTS.call_once(|| listed = apt_get().and_then(|mut apt| run(apt.args(["-q", "update"]))));
+    LISTS.call_once(|| {
+        listed = apt_get().and_then(|mut apt| capture(apt.args(["-q", "update"])).map(drop))
+    });
     if let Err(error) = listed {
         say(format_args!(
             "The package lists could not be refreshed ({error}); trying as they are."
         ));
     }
     let options = ["-q", "-y", "--no-install-recommends", "install"];
-    run(apt_get()?.args(options).args(packages))
+    // Thousands of lines that matter to nobody, unless it fails.
+    capture(apt_get()?.args(options).args(packages)).map(drop)
 }
 
 /// apt-get as it may be called here: directly by root, through sudo by anybody else.

@@ -4,7 +4,6 @@ use domain::{
     imports::Settlement,
     programmes::{ProgrammeId, Year},
 };
-use office::Unreadable;
 use sea_orm::DatabaseConnection;
 use texts::{Language, text};
 use wire::imports::FindingView;
@@ -176,11 +175,4 @@ pub(super) fn line(place: u32, view: &FindingView, language: Language) -> String
             ),
         ],
     )
-}
-
-/// Why a file cannot be read, in the clerk's language.
-pub(super) fn unreadable(error: &Unreadable, language: Language) -> String {
-    match language {
-        Language::Chinese | Language::English => error.to_string(),
-    }
 }

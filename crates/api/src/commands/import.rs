@@ -8,6 +8,7 @@ use sea_orm::DatabaseConnection;
 use texts::{Language, text};
 use wire::imports::FindingView;
 
+use super::refusal;
 use crate::{
     clock::Clock,
     config::Settings,
@@ -54,7 +55,8 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
         stated_year: options.year,
         this_year: Clock::System.today().year(),
     };
-    let refused = |error: RefusedImport| anyhow::anyhow!(refusal(&error, &name, options.language));
+    let refused =
+        |error: RefusedImport| anyhow::anyhow!(refusal::words(&error, &name, options.language));
     let import = execute::read(&content, &hints).map_err(refused)?;
     if options.json {
         let view = import_view(&import.programme, finding_views(&import, options.language));
@@ -125,37 +127,4 @@ fn report(import: &Import, outcome: Option<Outcome>, language: Language) -> Stri
         Some(Outcome::Unchanged) => text(language, "command-import-unchanged", &[]),
     });
     lines.join("\n") + "\n"
-}
-
-/// Why a file was refused, and what to do.
-fn refusal(error: &RefusedImport, file: &str, language: Language) -> String {
-    match error {
-        RefusedImport::Unreadable(error) => {
-            let reason = super::findings::unreadable(error, language);
-            text(language, "command-refused-unreadable", &[("file", file), ("reason", &reason)])
-        }
-        RefusedImport::Import(domain::imports::ImportError::NoTasks) => {
-            text(language, "command-refused-no-tasks", &[("file", file)])
-        }
-        RefusedImport::Import(domain::imports::ImportError::Text { line, .. }) => {
-            text(language, "command-refused-text", &[("file", file), ("line", &line.to_string())])
-        }
-        RefusedImport::Import(domain::imports::ImportError::Year(year)) => {
-            text(language, "command-refused-year", &[("year", &year.to_string())])
-        }
-        RefusedImport::Import(domain::imports::ImportError::TooManyTasks(most)) => {
-            text(language, "command-refused-too-many", &[("most", &most.to_string())])
-        }
-        RefusedImport::Json(error) => text(
-            language,
-            "command-refused-json",
-            &[("file", file), ("line", &error.line().to_string())],
-        ),
-        RefusedImport::YearTaken(year) => {
-            text(language, "command-refused-year-taken", &[("year", &year.to_string())])
-        }
-        RefusedImport::Storage(error) => error.to_string(),
-        RefusedImport::Unwritable(error) => error.to_string(),
-        RefusedImport::Database(error) => error.to_string(),
-    }
 }

@@ -4,6 +4,7 @@ mod demo;
 mod export_openapi;
 mod findings;
 mod import;
+mod refusal;
 mod serve;
 
 use std::path::PathBuf;

@@ -28,7 +28,14 @@ pub(super) fn programme(
     year: i32,
 ) -> Result<Import, ImportError> {
     let mut findings = std::mem::take(&mut draft.findings);
+    let mut year = year;
     if preface.year.is_none() && hints.stated_year.is_none() {
+        let deadlines: Vec<&str> = draft
+            .tasks
+            .iter()
+            .flat_map(|task| [task.deadline.as_str(), task.due.as_str()])
+            .collect();
+        year = preface::commonest_year(&deadlines.join("\n").replace(['-', '.', '/'], "年")).unwrap_or(year);
         findings.push(Finding::new(FindingCode::YearAssumed).with("year", year));
     }
     let year = Year::parse(year).map_err(|_| ImportError::Year(year))?;

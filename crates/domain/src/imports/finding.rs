@@ -114,12 +114,10 @@ pub enum Settlement {
     Open,
     /// The assumption holds, or the defect is the document's own and stays.
     Accepted,
-    /// The programme was put right by hand.
-    Corrected,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a settlement is open, accepted or corrected")]
+#[error("a settlement is open or accepted")]
 pub struct InvalidSettlement;
 
 impl fmt::Display for Settlement {
@@ -127,7 +125,6 @@ impl fmt::Display for Settlement {
         formatter.write_str(match self {
             Self::Open => "open",
             Self::Accepted => "accepted",
-            Self::Corrected => "corrected",
         })
     }
 }
@@ -136,7 +133,7 @@ impl FromStr for Settlement {
     type Err = InvalidSettlement;
 
     fn from_str(text: &str) -> Result<Self, InvalidSettlement> {
-        [Self::Open, Self::Accepted, Self::Corrected]
+        [Self::Open, Self::Accepted]
             .into_iter()
             .find(|settlement| settlement.to_string() == text)
             .ok_or(InvalidSettlement)

@@ -39,11 +39,7 @@ pub(super) fn continued(column: Option<Column>) -> i32 {
 
 pub(super) fn span_fit(text: &str) -> i32 {
     let short = bare(text).chars().count() <= 24;
-    if short && begins_with_chinese(text) && !looks_like_deadline(text) {
-        22
-    } else {
-        -30
-    }
+    if short && begins_with_chinese(text) && !looks_like_deadline(text) { 22 } else { -30 }
 }
 
 /// How well a text fits under a column.

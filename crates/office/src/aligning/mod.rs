@@ -32,21 +32,10 @@ pub(crate) fn rows(pieces: &[Piece], headings: &[String]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (piece, place) in pieces.iter().zip(places) {
         if place.begins_row || rows.is_empty() {
-            let width = if place.column < columns.len() {
-                columns.len()
-            } else {
-                1
-            };
-            rows.push(Row {
-                line: piece.line,
-                cells: vec![Cell::default(); width],
-            });
+            let width = if place.column < columns.len() { columns.len() } else { 1 };
+            rows.push(Row { line: piece.line, cells: vec![Cell::default(); width] });
         }
-        let at = if place.column < columns.len() {
-            place.column
-        } else {
-            0
-        };
+        let at = if place.column < columns.len() { place.column } else { 0 };
         if let Some(cell) = rows.last_mut().and_then(|row| row.cells.get_mut(at)) {
             push_line(&mut cell.text, &piece.text);
         }
@@ -63,10 +52,7 @@ pub(crate) fn fitness(cells: &[&str], headings: &[String]) -> i32 {
         let column = column_of(heading);
         let sentence = matches!(column, Some(Column::Task | Column::TaskDetail));
         // Several owners or leaders stand in one cell, a line each.
-        let first = text
-            .lines()
-            .find(|line| !is_blank(line))
-            .unwrap_or_default();
+        let first = text.lines().find(|line| !is_blank(line)).unwrap_or_default();
         match (is_blank(text), sentence) {
             (true, _) => -1,
             (false, true) => fit(text, column),
@@ -108,26 +94,15 @@ fn best_places(pieces: &[Piece], columns: &[Option<Column>]) -> Vec<Place> {
         let mut next = vec![IMPOSSIBLE; count + 1];
         let mut from = vec![(0, true); count + 1];
         for to in 0..=span {
-            let emission = if to == span {
-                span_fit(&piece.text)
-            } else {
-                fit(&piece.text, columns[to])
-            };
-            let begin = if to == span {
-                0
-            } else {
-                skipped(&columns[..to])
-            };
+            let emission =
+                if to == span { span_fit(&piece.text) } else { fit(&piece.text, columns[to]) };
+            let begin = if to == span { 0 } else { skipped(&columns[..to]) };
             if index == 0 {
                 next[to] = emission + begin;
                 continue;
             }
             for (before, score) in scores.iter().enumerate() {
-                let rest = if before == span {
-                    0
-                } else {
-                    skipped(&columns[before + 1..])
-                };
+                let rest = if before == span { 0 } else { skipped(&columns[before + 1..]) };
                 let mut ways = vec![(score + rest + begin, true)];
                 if before == to && to != span {
                     ways.push((score + continued(columns[to]), false));
@@ -146,15 +121,9 @@ fn best_places(pieces: &[Piece], columns: &[Option<Column>]) -> Vec<Place> {
         scores = next;
     }
     let end = |column: usize| {
-        if column == span {
-            0
-        } else {
-            skipped(&columns[column + 1..])
-        }
+        if column == span { 0 } else { skipped(&columns[column + 1..]) }
     };
-    let mut column = (0..=span)
-        .max_by_key(|at| scores[*at] + end(*at))
-        .unwrap_or(0);
+    let mut column = (0..=span).max_by_key(|at| scores[*at] + end(*at)).unwrap_or(0);
     let mut places = Vec::with_capacity(pieces.len());
     for from in came.iter().rev() {
         let (before, begins_row) = from[column];
@@ -172,12 +141,7 @@ fn share_leaders(row: &mut Row, columns: &[Option<Column>]) {
         .iter()
         .zip(&row.cells)
         .filter(|(column, _)| matches!(column, Some(Column::Department | Column::LeadDepartment)))
-        .map(|(_, cell)| {
-            cell.text
-                .lines()
-                .filter(|line| looks_like_unit(line))
-                .count()
-        })
+        .map(|(_, cell)| cell.text.lines().filter(|line| looks_like_unit(line)).count())
         .sum::<usize>();
     let leaders = |column: &Option<Column>| {
         matches!(column, Some(Column::DepartmentLeader | Column::CityLeader))
@@ -208,10 +172,7 @@ mod tests {
         let pieces: Vec<Piece> = pieces
             .split('|')
             .zip(1..)
-            .map(|(text, line)| Piece {
-                line,
-                text: text.to_owned(),
-            })
+            .map(|(text, line)| Piece { line, text: text.to_owned() })
             .collect();
         rows(&pieces, &headings)
             .into_iter()
@@ -239,15 +200,7 @@ mod tests {
                     "于湘宁",
                     "刘宝庆"
                 ],
-                vec![
-                    "",
-                    "",
-                    "2.实施公园改造。",
-                    "12月底前",
-                    "市规划建设局",
-                    "王学波",
-                    "任志友"
-                ],
+                vec!["", "", "2.实施公园改造。", "12月底前", "市规划建设局", "王学波", "任志友"],
                 vec!["", "", "3.启动森林公园建设。", "12月底前", "", "", ""],
                 vec![
                     "三",

@@ -12,9 +12,7 @@ use super::{
 
 const MARK: &str = "\u{FEFF}";
 const GUARD: char = '\'';
-const GUARDED: [char; 12] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', GUARD,
-];
+const GUARDED: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', GUARD];
 
 /// A line break inside one paragraph of the narrative, whose paragraphs share one cell.
 pub(super) const INNER_BREAK: char = '\u{2028}';
@@ -22,9 +20,8 @@ pub(super) const INNER_BREAK: char = '\u{2028}';
 /// # Errors
 /// When the table cannot be written; never for what the programme holds.
 pub fn write_csv(view: &ImportView) -> Result<Vec<u8>, Unwritable> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(MARK.as_bytes().to_vec());
+    let mut writer =
+        WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
     writer.write_record(TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS))?;
     let values = rows::programme_values(&view.programme);
     let mut tasks = rows::task_rows(view);
@@ -46,9 +43,7 @@ pub fn write_csv(view: &ImportView) -> Result<Vec<u8>, Unwritable> {
         }));
         writer.write_record(cells.iter().map(|cell| guarded(cell)))?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| Unwritable::Table(error.into_error().into()))
+    writer.into_inner().map_err(|error| Unwritable::Table(error.into_error().into()))
 }
 
 fn about(values: &[(&str, Value)], name: &str) -> String {
@@ -67,11 +62,7 @@ fn written(value: &Value) -> String {
 }
 
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(GUARDED) {
-        format!("{GUARD}{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if cell.starts_with(GUARDED) { format!("{GUARD}{cell}") } else { cell.to_owned() }
 }
 
 /// The cell as it was before it was guarded.

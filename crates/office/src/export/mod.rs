@@ -30,14 +30,8 @@ const TASK_COLUMNS: [&str; 14] = [
 
 /// What a delimited file says about the programme behind the columns of the task; a workbook has
 /// these on a sheet of their own.
-const PROGRAMME_COLUMNS: [&str; 6] = [
-    "公布类别数",
-    "公布任务数",
-    "联系方式",
-    "电子邮箱",
-    "上报时限",
-    "正文",
-];
+const PROGRAMME_COLUMNS: [&str; 6] =
+    ["公布类别数", "公布任务数", "联系方式", "电子邮箱", "上报时限", "正文"];
 
 const TITLE: &str = "方案名称";
 const NARRATIVE: &str = "正文";
@@ -64,12 +58,8 @@ pub(crate) fn is_own_preface(sheet: &str, rows: &[Row]) -> bool {
 /// True for the rows of a delimited file written here.
 pub(crate) fn is_own_table(rows: &[Row]) -> bool {
     let columns = TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS);
-    rows.first().is_some_and(|row| {
-        row.cells
-            .iter()
-            .map(|cell| cell.text.trim())
-            .eq(columns.copied())
-    })
+    rows.first()
+        .is_some_and(|row| row.cells.iter().map(|cell| cell.text.trim()).eq(columns.copied()))
 }
 
 /// The blocks of a delimited file written here: what it says about the programme as paragraphs,
@@ -82,25 +72,15 @@ pub(crate) fn unpacked(mut rows: Vec<Row>) -> Vec<Block> {
     if let Some(first) = rows.get(1) {
         let columns = TASK_COLUMNS.iter().take(3).chain(&PROGRAMME_COLUMNS);
         for name in columns {
-            let place = TASK_COLUMNS
-                .iter()
-                .chain(&PROGRAMME_COLUMNS)
-                .position(|it| it == name);
+            let place = TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS).position(|it| it == name);
             let text = place
                 .and_then(|place| first.cells.get(place))
                 .map_or("", |cell| cell.text.as_str());
-            let values = if *name == NARRATIVE {
-                text.split('\n').collect()
-            } else {
-                vec![text]
-            };
+            let values = if *name == NARRATIVE { text.split('\n').collect() } else { vec![text] };
             let values = values.into_iter().filter(|value| !is_blank(value));
             blocks.extend(values.map(|value| {
                 let value = value.replace(delimited::INNER_BREAK, "\n");
-                Block::Paragraph(Paragraph {
-                    line: first.line,
-                    text: format!("{name}：{value}"),
-                })
+                Block::Paragraph(Paragraph { line: first.line, text: format!("{name}：{value}") })
             }));
         }
     }

@@ -43,25 +43,13 @@ pub(super) fn task_rows(view: &ImportView) -> Vec<[Value; TASK_COLUMNS.len()]> {
     let mut next = 0;
     for task in &view.tasks {
         let at = place(task);
-        let before = categories
-            .iter()
-            .enumerate()
-            .take(at.unwrap_or(0))
-            .skip(next);
+        let before = categories.iter().enumerate().take(at.unwrap_or(0)).skip(next);
         let empty = before.filter(|(place, _)| !used.contains(place));
         rows.extend(empty.map(|(_, it)| task_row(&view.programme, Some(it), None)));
         next = next.max(at.unwrap_or(next));
-        rows.push(task_row(
-            &view.programme,
-            at.map(|at| &categories[at]),
-            Some(task),
-        ));
+        rows.push(task_row(&view.programme, at.map(|at| &categories[at]), Some(task)));
     }
-    let rest = categories
-        .iter()
-        .enumerate()
-        .skip(next)
-        .filter(|(at, _)| !used.contains(at));
+    let rest = categories.iter().enumerate().skip(next).filter(|(at, _)| !used.contains(at));
     rows.extend(rest.map(|(_, category)| task_row(&view.programme, Some(category), None)));
     rows
 }
@@ -96,10 +84,7 @@ fn with_role(task: &TaskView, role: OwnerRole) -> impl Iterator<Item = &TaskDepa
 }
 
 fn names(task: &TaskView, role: OwnerRole) -> String {
-    with_role(task, role)
-        .map(|it| it.name.as_str())
-        .collect::<Vec<_>>()
-        .join("\n")
+    with_role(task, role).map(|it| it.name.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// The departments in the order in which leaders stand beside them: first those that lead.
@@ -125,11 +110,7 @@ fn city_leaders(task: &TaskView) -> String {
 }
 
 fn listed(leaders: &[Option<&str>]) -> String {
-    leaders
-        .iter()
-        .map(|it| it.unwrap_or(NOBODY))
-        .collect::<Vec<_>>()
-        .join("\n")
+    leaders.iter().map(|it| it.unwrap_or(NOBODY)).collect::<Vec<_>>().join("\n")
 }
 
 fn indicators(task: &TaskView) -> String {
@@ -145,24 +126,15 @@ pub(super) fn programme_values(programme: &ImportedProgramme) -> Vec<(&'static s
     debug_assert_eq!(narrative, NARRATIVE);
     let mut values = vec![
         (TASK_COLUMNS[1], Value::Text(programme.title.clone())),
-        (
-            TASK_COLUMNS[0],
-            Value::from(u32::try_from(programme.year).ok()),
-        ),
-        (
-            TASK_COLUMNS[2],
-            Value::from(programme.document_number.as_deref()),
-        ),
+        (TASK_COLUMNS[0], Value::from(u32::try_from(programme.year).ok())),
+        (TASK_COLUMNS[2], Value::from(programme.document_number.as_deref())),
         (categories, Value::from(programme.announced_categories)),
         (tasks, Value::from(programme.announced_tasks)),
         (contact, Value::from(programme.contact.as_deref())),
         (email, Value::from(programme.contact_email.as_deref())),
         (calendar, Value::from(Some(reports(programme).as_str()))),
     ];
-    let paragraphs = programme
-        .narrative
-        .iter()
-        .map(|text| (narrative, Value::Text(text.clone())));
+    let paragraphs = programme.narrative.iter().map(|text| (narrative, Value::Text(text.clone())));
     values.extend(paragraphs);
     values.retain(|(_, value)| *value != Value::Blank);
     values

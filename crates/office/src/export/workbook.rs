@@ -30,9 +30,7 @@ pub fn write_xlsx(view: &ImportView) -> Result<Vec<u8>, Unwritable> {
 fn properties(programme: &ImportedProgramme) -> Result<DocProperties, XlsxError> {
     let year = u16::try_from(programme.year).unwrap_or(1900).max(1900);
     let created = ExcelDateTime::from_ymd(year, 1, 1)?;
-    Ok(DocProperties::new()
-        .set_title(&programme.title)
-        .set_creation_datetime(&created))
+    Ok(DocProperties::new().set_title(&programme.title).set_creation_datetime(&created))
 }
 
 struct Styles {
@@ -94,11 +92,7 @@ fn write_programme(
     sheet.set_column_width(0, 14)?;
     sheet.set_column_width(1, 100)?;
     for (row, (name, value)) in (0..).zip(rows::programme_values(programme)) {
-        let style = if name == NARRATIVE {
-            &styles.text
-        } else {
-            &styles.header
-        };
+        let style = if name == NARRATIVE { &styles.text } else { &styles.header };
         sheet.write_string_with_format(row, 0, name, style)?;
         write(sheet, row, 1, &value, styles)?;
     }

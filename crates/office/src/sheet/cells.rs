@@ -29,11 +29,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     pub(super) fn named(name: &str, hidden: bool) -> Self {
-        Self {
-            name: name.to_owned(),
-            hidden,
-            ..Self::default()
-        }
+        Self { name: name.to_owned(), hidden, ..Self::default() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -46,22 +42,13 @@ impl Sheet {
             return Ok(());
         }
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        self.insert(
-            (row, column),
-            Cell {
-                text,
-                ..Cell::default()
-            },
-        )
+        self.insert((row, column), Cell { text, ..Cell::default() })
     }
 
     fn insert(&mut self, place: (u32, u32), cell: Cell) -> Result<(), Unreadable> {
         self.cells.insert(place, cell);
         if self.cells.len() > MOST_CELLS {
-            return Err(Unreadable::TooLarge {
-                excess: Excess::Cells,
-                limit: MOST_CELLS as u64,
-            });
+            return Err(Unreadable::TooLarge { excess: Excess::Cells, limit: MOST_CELLS as u64 });
         }
         Ok(())
     }
@@ -98,10 +85,7 @@ impl Sheet {
         for ((row, column), cell) in self.cells {
             let line = row.saturating_add(1);
             if rows.last().is_none_or(|last| last.line != line) {
-                rows.push(Row {
-                    line,
-                    cells: Vec::new(),
-                });
+                rows.push(Row { line, cells: Vec::new() });
             }
             if let Some(last) = rows.last_mut() {
                 let column = usize::try_from(column).unwrap_or(0);

@@ -35,29 +35,23 @@ pub(super) fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let mut sheets = Vec::new();
     for (name, hidden) in names(workbook.sheets_metadata()) {
         let mut sheet = Sheet::named(&name, hidden);
-        let merged = workbook
-            .merge_cells_by_sheet_name(&name)
-            .map_err(|error| in_sheet(&name, error))?;
+        let merged =
+            workbook.merge_cells_by_sheet_name(&name).map_err(|error| in_sheet(&name, error))?;
         sheet.merged = merged.into_iter().map(region).collect();
         // Cell by cell: a range would hold every blank cell between the first and the last.
-        let mut cells = workbook
-            .worksheet_cells_reader(&name)
-            .map_err(|error| in_sheet(&name, error))?;
+        let mut cells =
+            workbook.worksheet_cells_reader(&name).map_err(|error| in_sheet(&name, error))?;
         let formats: Vec<Format> = cells
             .styles()
             .iter()
             .map(|style| match &style.number_format {
-                Some(format) => Format {
-                    code: format.format_code.clone(),
-                    id: format.format_id,
-                },
+                Some(format) => Format { code: format.format_code.clone(), id: format.format_id },
                 None => Format::default(),
             })
             .collect();
         let none = Format::default();
-        while let Some((cell, style)) = cells
-            .next_cell_with_style_id()
-            .map_err(|error| in_sheet(&name, error))?
+        while let Some((cell, style)) =
+            cells.next_cell_with_style_id().map_err(|error| in_sheet(&name, error))?
         {
             let (row, column) = cell.get_position();
             let format = formats.get(style).unwrap_or(&none);
@@ -75,9 +69,7 @@ pub(super) fn xlsb(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     })?;
     let mut sheets = Vec::new();
     for (name, hidden) in names(workbook.sheets_metadata()) {
-        let range = workbook
-            .worksheet_range(&name)
-            .map_err(|error| in_sheet(&name, error))?;
+        let range = workbook.worksheet_range(&name).map_err(|error| in_sheet(&name, error))?;
         sheets.push(filled(&name, hidden, &range)?);
     }
     Ok(sheets)
@@ -90,13 +82,10 @@ pub(super) fn xls(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     })?;
     let mut sheets = Vec::new();
     for (name, hidden) in names(workbook.sheets_metadata()) {
-        let range = workbook
-            .worksheet_range(&name)
-            .map_err(|error| in_sheet(&name, error))?;
+        let range = workbook.worksheet_range(&name).map_err(|error| in_sheet(&name, error))?;
         let mut sheet = filled(&name, hidden, &range)?;
-        let merged = workbook
-            .merge_cells_by_sheet_name(&name)
-            .map_err(|error| in_sheet(&name, error))?;
+        let merged =
+            workbook.merge_cells_by_sheet_name(&name).map_err(|error| in_sheet(&name, error))?;
         sheet.merged = merged.into_iter().map(region).collect();
         sheets.push(sheet);
     }
@@ -104,10 +93,7 @@ pub(super) fn xls(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
 }
 
 fn region(merged: Dimensions) -> Region {
-    Region {
-        first: merged.start,
-        last: merged.end,
-    }
+    Region { first: merged.start, last: merged.end }
 }
 
 fn filled(name: &str, hidden: bool, range: &calamine::Range<Data>) -> Result<Sheet, Unreadable> {

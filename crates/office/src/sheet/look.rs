@@ -65,11 +65,7 @@ pub(super) fn number(value: f64, format: &Format) -> String {
         return text;
     };
     let last = code.rfind(['0', '#', '?']).unwrap_or(first);
-    format!(
-        "{}{text}{}",
-        literal(&code[..first]),
-        literal(&code[last + 1..])
-    )
+    format!("{}{text}{}", literal(&code[..first]), literal(&code[last + 1..]))
 }
 
 fn plain(value: f64) -> String {
@@ -112,18 +108,12 @@ mod tests {
     use chrono::NaiveDate;
 
     fn format(code: &str, id: Option<u32>) -> Format {
-        Format {
-            code: code.to_owned(),
-            id,
-        }
+        Format { code: code.to_owned(), id }
     }
 
     #[test]
     fn dates_show_what_their_format_shows() {
-        let moment = NaiveDate::from_ymd_opt(2017, 9, 1)
-            .unwrap()
-            .and_hms_opt(0, 0, 0)
-            .unwrap();
+        let moment = NaiveDate::from_ymd_opt(2017, 9, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
         for (code, id, expected) in [
             ("yyyy-mm-dd", None, "2017-09-01"),
             ("yyyy\"年\"m\"月\"d\"日\"", None, "2017-09-01"),
@@ -153,11 +143,7 @@ mod tests {
             (-0.0, "0", "0"),
             (12345.678, "#,##0.00", "12345.678"),
         ] {
-            assert_eq!(
-                number(value, &format(code, None)),
-                expected,
-                "{value} {code}"
-            );
+            assert_eq!(number(value, &format(code, None)), expected, "{value} {code}");
         }
     }
 }

@@ -29,9 +29,7 @@ pub(crate) fn read(workbook: Workbook, bytes: &[u8]) -> Result<Vec<Block>, Unrea
         }
         Workbook::Xls => fenced(|| excel::xls(bytes))?,
     };
-    let visible = sheets
-        .iter()
-        .any(|sheet| !sheet.hidden && !sheet.is_empty());
+    let visible = sheets.iter().any(|sheet| !sheet.hidden && !sheet.is_empty());
     // Hidden sheets hold the lists of choices behind a form; they count only when nothing else does.
     let sheets = sheets.into_iter().filter(|sheet| !sheet.hidden || !visible);
     let (mut first, mut blocks) = (Vec::new(), Vec::new());

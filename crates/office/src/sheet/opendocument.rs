@@ -43,11 +43,7 @@ pub(super) fn sheets(package: &mut Package<'_>) -> Result<Vec<Sheet>, Unreadable
 }
 
 fn hidden_styles(content: &Element) -> HashMap<&str, bool> {
-    let styles = content
-        .child("automatic-styles")
-        .map(Element::elements)
-        .into_iter()
-        .flatten();
+    let styles = content.child("automatic-styles").map(Element::elements).into_iter().flatten();
     styles
         .filter(|style| style.attribute("family") == Some("table"))
         .filter_map(|style| {
@@ -63,10 +59,7 @@ struct Reading {
 }
 
 fn repeated(element: &Element, name: &str) -> u32 {
-    element
-        .attribute(name)
-        .and_then(|it| it.parse().ok())
-        .unwrap_or(1)
+    element.attribute(name).and_then(|it| it.parse().ok()).unwrap_or(1)
 }
 
 impl Reading {
@@ -111,18 +104,10 @@ impl Reading {
                     let reach =
                         |first: u32, count: u32| first.saturating_add(count.saturating_sub(1));
                     let last = (reach(self.row, down), reach(column, right));
-                    self.sheet.merged.push(Region {
-                        first: (self.row, column),
-                        last,
-                    });
+                    self.sheet.merged.push(Region { first: (self.row, column), last });
                 }
-                for place in 0..if text.is_empty() {
-                    0
-                } else {
-                    times.min(MOST_REPEATED)
-                } {
-                    self.sheet
-                        .put(self.row, column.saturating_add(place), text.clone())?;
+                for place in 0..if text.is_empty() { 0 } else { times.min(MOST_REPEATED) } {
+                    self.sheet.put(self.row, column.saturating_add(place), text.clone())?;
                 }
             }
             column = column.saturating_add(times);
@@ -134,11 +119,7 @@ impl Reading {
 /// What the cell shows. A date in figures is given whole, because the order of its parts differs
 /// between offices.
 fn shown(cell: &Element) -> String {
-    let lines: Vec<String> = cell
-        .elements()
-        .filter(|it| it.name == "p")
-        .map(text)
-        .collect();
+    let lines: Vec<String> = cell.elements().filter(|it| it.name == "p").map(text).collect();
     let text = lines.join("\n");
     match cell.attribute("date-value") {
         Some(date) if !text.contains('月') => date.split('T').next().unwrap_or(date).to_owned(),

@@ -53,14 +53,8 @@ pub(super) fn table(lines: &[Line]) -> Option<Found> {
 }
 
 fn part(line: u32, texts: Vec<String>) -> Part {
-    let row = Row {
-        line,
-        cells: texts.into_iter().map(cell).collect(),
-    };
-    Part {
-        row,
-        after: Vec::new(),
-    }
+    let row = Row { line, cells: texts.into_iter().map(cell).collect() };
+    Part { row, after: Vec::new() }
 }
 
 /// The header decides how many spaces hold two columns apart: as few as it needs to have the most
@@ -87,10 +81,7 @@ fn header(lines: &[Line]) -> Option<Columns> {
 }
 
 fn texts(segments: &[Segment]) -> Vec<String> {
-    segments
-        .iter()
-        .map(|segment| segment.text.clone())
-        .collect()
+    segments.iter().map(|segment| segment.text.clone()).collect()
 }
 
 fn width(character: char) -> usize {
@@ -115,11 +106,7 @@ fn segments(text: &str, gap: usize) -> Vec<Segment> {
         } else {
             match segments.last_mut() {
                 Some(last) if blank < gap => last.text.push_str(&between),
-                _ => segments.push(Segment {
-                    start: at,
-                    end: at,
-                    text: String::new(),
-                }),
+                _ => segments.push(Segment { start: at, end: at, text: String::new() }),
             }
             if let Some(last) = segments.last_mut() {
                 last.text.push(character);
@@ -136,6 +123,7 @@ fn segments(text: &str, gap: usize) -> Vec<Segment> {
 fn continues(lines: &[Line], columns: &Columns) -> bool {
     let next = lines
         .iter()
+        .filter(|line| !is_page_number(&line.text))
         .take(WIDEST_GAP + 1)
         .find(|line| !is_blank(&line.text));
     next.is_some_and(|line| {
@@ -176,11 +164,8 @@ fn take(line: &Line, columns: &Columns, parts: &mut Vec<Part>) -> bool {
     }
     let cells = placed(found, columns);
     let filled = cells.iter().filter(|it| !it.is_empty()).count();
-    let at = |place: Option<usize>| {
-        place
-            .and_then(|place| cells.get(place))
-            .map_or("", String::as_str)
-    };
+    let at =
+        |place: Option<usize>| place.and_then(|place| cells.get(place)).map_or("", String::as_str);
     let begins = begins_row(at(columns.number))
         || begins_with_number(at(columns.task))
         || filled * 2 > count
@@ -225,13 +210,7 @@ fn take_single(line: &Line, only: &Segment, columns: &Columns, parts: &mut Vec<P
 
 fn append(parts: &mut [Part], cells: &[String]) {
     let Some(last) = parts.last_mut() else { return };
-    for (cell, text) in last
-        .row
-        .cells
-        .iter_mut()
-        .zip(cells)
-        .filter(|(_, text)| !text.is_empty())
-    {
+    for (cell, text) in last.row.cells.iter_mut().zip(cells).filter(|(_, text)| !text.is_empty()) {
         if !cell.text.is_empty() {
             cell.text.push('\n');
         }

@@ -29,13 +29,8 @@ struct Found {
 
 pub(crate) fn read(text: &str) -> Vec<Block> {
     let lines = lines(text);
-    let shapes: [fn(&[Line]) -> Option<Found>; 5] = [
-        ruled::table,
-        records::table,
-        tabbed::table,
-        aligned::table,
-        stacked::table,
-    ];
+    let shapes: [fn(&[Line]) -> Option<Found>; 5] =
+        [ruled::table, records::table, tabbed::table, aligned::table, stacked::table];
     let (mut blocks, mut at) = (Vec::new(), 0);
     while at < lines.len() {
         let rest = &lines[at..];
@@ -74,17 +69,15 @@ fn lines(text: &str) -> Vec<Line> {
 }
 
 fn paragraph(line: &Line) -> Block {
-    Block::Paragraph(Paragraph {
-        line: line.number,
-        text: line.text.trim().to_owned(),
-    })
+    let text = line.text.trim();
+    // Markdown marks its headings.
+    let heading = text.trim_start_matches('#');
+    let text = heading.strip_prefix(' ').filter(|_| text.starts_with('#')).unwrap_or(text);
+    Block::Paragraph(Paragraph { line: line.number, text: text.trim().to_owned() })
 }
 
 fn cell(text: impl Into<String>) -> Cell {
-    Cell {
-        text: text.into(),
-        ..Cell::default()
-    }
+    Cell { text: text.into(), ..Cell::default() }
 }
 
 fn texts(row: &Row) -> Vec<String> {
@@ -112,10 +105,11 @@ fn tables(parts: Vec<Part>) -> Vec<Block> {
             blocks.push(Block::Table(std::mem::take(&mut rows)));
             blocks.extend(between.drain(..).map(|line| paragraph(&line)));
         }
-        rows.extend(between.drain(..).map(|line| Row {
-            line: line.number,
-            cells: vec![cell(line.text.trim())],
-        }));
+        rows.extend(
+            between
+                .drain(..)
+                .map(|line| Row { line: line.number, cells: vec![cell(line.text.trim())] }),
+        );
         if is_header && (other || header.is_none()) {
             header = Some(texts);
         }

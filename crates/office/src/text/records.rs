@@ -20,30 +20,16 @@ struct Record {
 pub(super) fn table(lines: &[Line]) -> Option<Found> {
     let header = header(lines)?;
     let count = header.cells.len();
-    let roomy = header
-        .cells
-        .last()
-        .is_some_and(|heading| tail::is_roomy(heading));
+    let roomy = header.cells.last().is_some_and(|heading| tail::is_roomy(heading));
     let mut at = header.used;
     let mut parts = vec![part(header)];
     loop {
-        let gap = lines[at..]
-            .iter()
-            .take_while(|line| is_blank(&line.text))
-            .count();
+        let gap = lines[at..].iter().take_while(|line| is_blank(&line.text)).count();
         let Some(line) = lines.get(at + gap) else {
             break;
         };
         let values = parts.last().map_or(0, |part| {
-            tail::values(
-                part.row
-                    .cells
-                    .iter()
-                    .rev()
-                    .skip(1)
-                    .take(2)
-                    .map(|cell| cell.text.as_str()),
-            )
+            tail::values(part.row.cells.iter().rev().skip(1).take(2).map(|cell| cell.text.as_str()))
         });
         if has_tab(line) {
             if gap > WIDEST_GAP {
@@ -62,30 +48,16 @@ pub(super) fn table(lines: &[Line]) -> Option<Found> {
             .collect();
         let goes_on = lines.get(at + loose.len()).is_some_and(has_tab);
         let Some(last) = parts.last_mut() else { break };
-        let taken = append_tail(
-            &mut last.row,
-            &loose,
-            tail::Row {
-                values,
-                goes_on,
-                roomy,
-            },
-        );
+        let taken = append_tail(&mut last.row, &loose, tail::Row { values, goes_on, roomy });
         at += taken;
         if !goes_on {
             break;
         }
-        let rest = loose
-            .into_iter()
-            .skip(taken)
-            .filter(|line| !is_blank(&line.text));
+        let rest = loose.into_iter().skip(taken).filter(|line| !is_blank(&line.text));
         last.after.extend(rest);
         at += lines[at..].iter().take_while(|line| !has_tab(line)).count();
     }
-    Some(Found {
-        blocks: tables(parts),
-        used: at,
-    })
+    Some(Found { blocks: tables(parts), used: at })
 }
 
 fn has_tab(line: &Line) -> bool {
@@ -105,14 +77,8 @@ fn append_tail(row: &mut Row, loose: &[Line], about: tail::Row) -> usize {
 }
 
 fn part(record: Record) -> Part {
-    let row = Row {
-        line: record.line,
-        cells: record.cells.into_iter().map(cell).collect(),
-    };
-    Part {
-        row,
-        after: Vec::new(),
-    }
+    let row = Row { line: record.line, cells: record.cells.into_iter().map(cell).collect() };
+    Part { row, after: Vec::new() }
 }
 
 /// The first row: one that names columns, possibly broken over lines, or failing that one whose
@@ -143,11 +109,8 @@ fn header(lines: &[Line]) -> Option<Record> {
     }
     let filled = record.cells.iter().filter(|it| !is_blank(it)).count();
     let count = record.cells.len();
-    let regular = lines
-        .iter()
-        .take(3)
-        .filter(|line| line.text.split('\t').count() == count)
-        .count();
+    let regular =
+        lines.iter().take(3).filter(|line| line.text.split('\t').count() == count).count();
     (filled >= 2 && count >= 3 && regular >= 3).then_some(record)
 }
 
@@ -163,11 +126,8 @@ fn join(record: &mut Record, line: &Line) {
 
 /// The cells of one line; a quoted cell may run over several.
 fn record(lines: &[Line]) -> Record {
-    let mut record = Record {
-        line: lines.first().map_or(0, |line| line.number),
-        cells: Vec::new(),
-        used: 1,
-    };
+    let mut record =
+        Record { line: lines.first().map_or(0, |line| line.number), cells: Vec::new(), used: 1 };
     let mut rest = lines.first().map_or("", |line| line.text.as_str());
     loop {
         if let Some((text, behind, used)) = quoted(rest, &lines[record.used..]) {
@@ -223,10 +183,7 @@ fn whole_record(lines: &[Line], count: usize) -> Record {
     if first.cells.len() >= count {
         return trimmed(first, count);
     }
-    let mut joined = Record {
-        cells: first.cells.clone(),
-        ..first
-    };
+    let mut joined = Record { cells: first.cells.clone(), ..first };
     while joined.cells.len() < count && joined.used < LONGEST_ROW {
         let Some(next) = lines.get(joined.used) else {
             break;
@@ -239,11 +196,7 @@ fn whole_record(lines: &[Line], count: usize) -> Record {
         }
         join(&mut joined, next);
     }
-    if joined.cells.len() == count {
-        joined
-    } else {
-        record(lines)
-    }
+    if joined.cells.len() == count { joined } else { record(lines) }
 }
 
 /// Blank cells behind the last column are only tabs.

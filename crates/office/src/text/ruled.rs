@@ -39,26 +39,14 @@ pub(super) fn table(lines: &[Line]) -> Option<Found> {
             break;
         }
     }
-    let rows = drawn
-        .iter()
-        .filter(|(_, it)| matches!(it, Drawn::Cells(_)))
-        .count();
+    let rows = drawn.iter().filter(|(_, it)| matches!(it, Drawn::Cells(_))).count();
     let ruled = rows < drawn.len();
     if rows < 2 && !(ruled && rows == 1) {
         return None;
     }
     let groups = groups(drawn);
-    let parts = rows_of(groups)
-        .into_iter()
-        .map(|row| Part {
-            row,
-            after: Vec::new(),
-        })
-        .collect();
-    Some(Found {
-        blocks: tables(parts),
-        used,
-    })
+    let parts = rows_of(groups).into_iter().map(|row| Part { row, after: Vec::new() }).collect();
+    Some(Found { blocks: tables(parts), used })
 }
 
 /// A page may break inside a drawing.
@@ -72,9 +60,8 @@ fn drawn_line(text: &str) -> Option<Drawn> {
     let dashes = text.chars().filter(|it| "─━═-=┄┈".contains(*it)).count();
     let junctions = text.chars().filter(|it| JUNCTIONS.contains(*it)).count();
     let framed = text.starts_with(|it| JUNCTIONS.contains(it));
-    let drawn_only = text
-        .chars()
-        .all(|it| RULES.contains(it) || JUNCTIONS.contains(it) || it.is_whitespace());
+    let drawn_only =
+        text.chars().all(|it| RULES.contains(it) || JUNCTIONS.contains(it) || it.is_whitespace());
     if dashes >= 2 && junctions >= 1 && drawn_only
         || dashes >= 2 && framed && has_rule_segment(text)
     {
@@ -95,10 +82,8 @@ fn has_rule_segment(text: &str) -> bool {
 }
 
 fn segments(text: &str) -> Vec<String> {
-    let mut segments: Vec<String> = text
-        .split(|it| JUNCTIONS.contains(it))
-        .map(str::to_owned)
-        .collect();
+    let mut segments: Vec<String> =
+        text.split(|it| JUNCTIONS.contains(it)).map(str::to_owned).collect();
     if segments.first().is_some_and(|it| it.trim().is_empty()) {
         segments.remove(0);
     }
@@ -126,9 +111,7 @@ fn cells(text: &str) -> Vec<String> {
     text.split(BORDERS)
         .map(|cell| {
             let cell = cell.trim().replace('\u{0}', "|");
-            ["<br>", "<br/>", "<br />", "<BR>"]
-                .iter()
-                .fold(cell, |cell, it| cell.replace(it, "\n"))
+            ["<br>", "<br/>", "<br />", "<BR>"].iter().fold(cell, |cell, it| cell.replace(it, "\n"))
         })
         .collect()
 }
@@ -142,10 +125,7 @@ fn groups(drawn: Vec<(u32, Drawn)>) -> Vec<Group> {
             Drawn::Rule(rule) => {
                 open = false;
                 if let Some(group) = groups.last_mut() {
-                    let texts = rule
-                        .iter()
-                        .map(|it| it.clone().unwrap_or_default())
-                        .collect();
+                    let texts = rule.iter().map(|it| it.clone().unwrap_or_default()).collect();
                     group.lines.push((number, texts));
                 }
                 above = Some(rule);
@@ -176,10 +156,8 @@ fn rows_of(groups: Vec<Group>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (place, group) in groups.into_iter().enumerate() {
         if count == 1 || (count == 2 && place == 1) {
-            let lines = group
-                .lines
-                .into_iter()
-                .filter(|(_, cells)| cells.iter().any(|it| !is_blank(it)));
+            let lines =
+                group.lines.into_iter().filter(|(_, cells)| cells.iter().any(|it| !is_blank(it)));
             rows.extend(lines.map(|(line, texts)| Row {
                 line,
                 cells: texts.into_iter().map(super::cell).collect(),
@@ -196,21 +174,14 @@ fn joined(group: &Group) -> Row {
     let count = group.lines.first().map_or(0, |(_, cells)| cells.len());
     let mut cells = vec![Cell::default(); count];
     for (_, texts) in &group.lines {
-        for (cell, text) in cells
-            .iter_mut()
-            .zip(texts)
-            .filter(|(_, text)| !is_blank(text))
-        {
+        for (cell, text) in cells.iter_mut().zip(texts).filter(|(_, text)| !is_blank(text)) {
             if !cell.text.is_empty() {
                 cell.text.push('\n');
             }
             cell.text.push_str(text);
         }
     }
-    Row {
-        line: group.line,
-        cells,
-    }
+    Row { line: group.line, cells }
 }
 
 /// Text of a merged cell may stand beside any of its rows; all of them get the whole of it.
@@ -219,10 +190,7 @@ fn merge_down(rows: &mut Vec<Row>, mut row: Row, merged: &[bool]) {
         if !merged.get(column).copied().unwrap_or(false) || rows.is_empty() {
             continue;
         }
-        let above = rows
-            .last()
-            .and_then(|it| it.cells.get(column))
-            .map(|it| it.text.clone());
+        let above = rows.last().and_then(|it| it.cells.get(column)).map(|it| it.text.clone());
         let text = match (above.unwrap_or_default(), std::mem::take(&mut cell.text)) {
             (above, own) if own.is_empty() => above,
             (above, own) if above.is_empty() => own,

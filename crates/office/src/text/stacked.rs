@@ -5,7 +5,7 @@ use domain::imports::{Column, Row, column_of};
 use super::{Found, Line, Part, cell, tables};
 use crate::{
     aligning::{self, Piece},
-    headings::{is_header, looks_like_heading},
+    headings::{is_header, looks_like_heading, repeats_column},
     looks::{
         bare, begins_row, begins_with_chinese, ends_table, is_bare_number, is_blank,
         is_page_number, looks_like_deadline,
@@ -24,23 +24,14 @@ pub(super) fn table(lines: &[Line]) -> Option<Found> {
     let (headings, header_used) = header(lines)?;
     let end = header_used + body_length(&lines[header_used..], &headings);
     let body = &lines[header_used..end];
-    let first = Row {
-        line: lines[0].number,
-        cells: headings.iter().map(cell).collect(),
-    };
+    let first = Row { line: lines[0].number, cells: headings.iter().map(cell).collect() };
     let rows = best(body, &headings);
     if rows.is_empty() {
         return None;
     }
     let rows = std::iter::once(first).chain(rows);
     Some(Found {
-        blocks: tables(
-            rows.map(|row| Part {
-                row,
-                after: Vec::new(),
-            })
-            .collect(),
-        ),
+        blocks: tables(rows.map(|row| Part { row, after: Vec::new() }).collect()),
         used: end,
     })
 }
@@ -59,13 +50,11 @@ fn header(lines: &[Line]) -> Option<(Vec<String>, usize)> {
             || begins_row(text)
             || text.contains(['\t', '。', '：'])
             || headings.len() > MOST_COLUMNS
+            || repeats_column(&headings, text)
         {
             break;
         }
-        let next = lines[place + 1..]
-            .iter()
-            .map(|line| line.text.trim())
-            .find(|it| !it.is_empty());
+        let next = lines[place + 1..].iter().map(|line| line.text.trim()).find(|it| !it.is_empty());
         match headings.last_mut() {
             Some(last) if is_broken(last, text, next) => {
                 last.push('\n');
@@ -83,9 +72,8 @@ fn header(lines: &[Line]) -> Option<(Vec<String>, usize)> {
 }
 
 /// Words that begin a heading and do not end one.
-const OPENINGS: [&str; 10] = [
-    "责任", "牵头", "完成", "分管", "主要", "配合", "主办", "协办", "承办", "协作",
-];
+const OPENINGS: [&str; 10] =
+    ["责任", "牵头", "完成", "分管", "主要", "配合", "主办", "协办", "承办", "协作"];
 
 /// True when a line goes on with the heading above it: 「完成」 and 「时限」, 「牵头部」 and 「门领导」.
 fn is_broken(above: &str, text: &str, next: Option<&str>) -> bool {
@@ -100,9 +88,7 @@ fn is_broken(above: &str, text: &str, next: Option<&str>) -> bool {
 }
 
 fn has(headings: &[String], column: Column) -> bool {
-    headings
-        .iter()
-        .any(|heading| column_of(heading) == Some(column))
+    headings.iter().any(|heading| column_of(heading) == Some(column))
 }
 
 /// How many lines below the header belong to the table.
@@ -115,9 +101,7 @@ fn body_length(lines: &[Line], headings: &[String]) -> usize {
             .filter(|line| !is_blank(&line.text))
             .take(headings.len() + 2)
             .collect();
-        let signed = ["人民政府", "办公室", "督查室"]
-            .iter()
-            .any(|it| text.trim().ends_with(it))
+        let signed = ["人民政府", "办公室", "督查室"].iter().any(|it| text.trim().ends_with(it))
             && next.first().is_some_and(|line| is_date(&line.text));
         let chapter = counted
             && begins_with_chinese(text)
@@ -129,11 +113,7 @@ fn body_length(lines: &[Line], headings: &[String]) -> usize {
     let length = (0..lines.len())
         .find(|place| !is_blank(&lines[*place].text) && ends(*place))
         .unwrap_or(lines.len());
-    let blank = lines[..length]
-        .iter()
-        .rev()
-        .take_while(|line| is_blank(&line.text))
-        .count();
+    let blank = lines[..length].iter().rev().take_while(|line| is_blank(&line.text)).count();
     length - blank
 }
 
@@ -145,29 +125,17 @@ fn is_date(text: &str) -> bool {
 /// What a blank line may be: an empty cell, the end of a row, the end of a cell, or nothing.
 fn best(body: &[Line], headings: &[String]) -> Vec<Row> {
     let count = headings.len();
-    let piece = |line: &Line| Piece {
-        line: line.number,
-        text: line.text.trim().to_owned(),
-    };
-    let every: Vec<Piece> = body
-        .iter()
-        .filter(|line| !is_page_number(&line.text))
-        .map(piece)
-        .collect();
-    let filled: Vec<Piece> = every
-        .iter()
-        .filter(|it| !it.text.is_empty())
-        .cloned()
-        .collect();
+    let piece = |line: &Line| Piece { line: line.number, text: line.text.trim().to_owned() };
+    let every: Vec<Piece> =
+        body.iter().filter(|line| !is_page_number(&line.text)).map(piece).collect();
+    let filled: Vec<Piece> = every.iter().filter(|it| !it.text.is_empty()).cloned().collect();
     let counted = |pieces: &[Piece]| pieces.chunks(count).map(row).collect::<Vec<Row>>();
     let mut counted_off = vec![counted(&filled)];
     let mut ways = Vec::new();
     if filled.len() < every.len() {
         counted_off.push(counted(&every));
-        let groups: Vec<&[Piece]> = every
-            .split(|it| it.text.is_empty())
-            .filter(|group| !group.is_empty())
-            .collect();
+        let groups: Vec<&[Piece]> =
+            every.split(|it| it.text.is_empty()).filter(|group| !group.is_empty()).collect();
         let by_row = groups.iter().flat_map(|group| match group.len() {
             length if length == count || length == 1 => vec![row(group)],
             _ => aligning::rows(group, headings),
@@ -180,12 +148,7 @@ fn best(body: &[Line], headings: &[String]) -> Vec<Row> {
     let whole = |rows: &[Row]| rows.iter().all(|row| row.cells.len() == count);
     let scored = counted_off
         .into_iter()
-        .map(|rows| {
-            (
-                score(&rows, headings) + if whole(&rows) { WHOLE } else { 0 },
-                rows,
-            )
-        })
+        .map(|rows| (score(&rows, headings) + if whole(&rows) { WHOLE } else { 0 }, rows))
         .chain(ways.into_iter().map(|rows| (score(&rows, headings), rows)));
     // The first of equals: the simpler reading.
     scored
@@ -196,19 +159,13 @@ fn best(body: &[Line], headings: &[String]) -> Vec<Row> {
 fn row(pieces: &[Piece]) -> Row {
     Row {
         line: pieces.first().map_or(0, |piece| piece.line),
-        cells: pieces
-            .iter()
-            .map(|piece| cell(piece.text.as_str()))
-            .collect(),
+        cells: pieces.iter().map(|piece| cell(piece.text.as_str())).collect(),
     }
 }
 
 fn joined(pieces: &[Piece]) -> Piece {
     let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
-    Piece {
-        line: pieces.first().map_or(0, |piece| piece.line),
-        text: texts.join("\n"),
-    }
+    Piece { line: pieces.first().map_or(0, |piece| piece.line), text: texts.join("\n") }
 }
 
 fn score(rows: &[Row], headings: &[String]) -> i32 {

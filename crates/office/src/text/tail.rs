@@ -24,10 +24,7 @@ pub(super) struct Row {
 }
 
 pub(super) fn is_roomy(heading: &str) -> bool {
-    matches!(
-        column_of(heading),
-        Some(Column::Task | Column::TaskDetail | Column::NotUsed)
-    )
+    matches!(column_of(heading), Some(Column::Task | Column::TaskDetail | Column::NotUsed))
 }
 
 /// How many of the lines belong to the cell above them.
@@ -72,8 +69,5 @@ fn belongs(text: &str, blank: bool, values: usize, row: Row) -> bool {
 
 /// The most lines that a cell of a row holds.
 pub(super) fn values<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
-    cells
-        .map(|text| text.lines().filter(|line| !is_blank(line)).count())
-        .max()
-        .unwrap_or(0)
+    cells.map(|text| text.lines().filter(|line| !is_blank(line)).count()).max().unwrap_or(0)
 }

@@ -14,9 +14,7 @@ fn table_rows(text: &str) -> Vec<Vec<String>> {
         Block::Table(rows) => Some(rows),
         Block::Paragraph(_) => None,
     });
-    rows.flatten()
-        .map(|row| row.cells.iter().map(|cell| plain(&cell.text)).collect())
-        .collect()
+    rows.flatten().map(|row| row.cells.iter().map(|cell| plain(&cell.text)).collect()).collect()
 }
 
 fn paragraphs(text: &str) -> Vec<(u32, String)> {
@@ -38,10 +36,7 @@ fn plan() -> Vec<Vec<String>> {
 
 fn written(rows: &[Vec<String>], row: impl Fn(&[String]) -> String) -> String {
     let rows: Vec<String> = rows.iter().map(|cells| row(cells)).collect();
-    format!(
-        "某市2017年任务分解表\n\n{}\n\n注：本表由督查室解释。\n",
-        rows.join("\n")
-    )
+    format!("某市2017年任务分解表\n\n{}\n\n注：本表由督查室解释。\n", rows.join("\n"))
 }
 
 fn assert_reads_as_plan(shape: &str, text: &str) {
@@ -51,11 +46,7 @@ fn assert_reads_as_plan(shape: &str, text: &str) {
     }
     assert_eq!(found.len(), plan.len(), "{shape}");
     let around: Vec<String> = paragraphs(text).into_iter().map(|it| it.1).collect();
-    assert_eq!(
-        around,
-        ["某市2017年任务分解表", "注：本表由督查室解释。"],
-        "{shape}"
-    );
+    assert_eq!(around, ["某市2017年任务分解表", "注：本表由督查室解释。"], "{shape}");
 }
 
 #[test]
@@ -76,10 +67,7 @@ fn the_plan_as_it_is() {
             "任志友"
         ]
     );
-    assert_eq!(
-        rows[9][4..],
-        ["市房管办\n李官镇", "陈兴阳\n乔  树", "宋玉章\n任志友"]
-    );
+    assert_eq!(rows[9][4..], ["市房管办\n李官镇", "陈兴阳\n乔  树", "宋玉章\n任志友"]);
     assert_eq!(rows[31][6], "孙忠铁");
     let lines: Vec<u32> = read(SOURCE)
         .iter()
@@ -89,35 +77,20 @@ fn the_plan_as_it_is() {
         })
         .flatten()
         .collect();
-    assert_eq!(
-        (lines[0], lines[1], lines[9], lines[31]),
-        (37, 47, 115, 323)
-    );
+    assert_eq!((lines[0], lines[1], lines[9], lines[31]), (37, 47, 115, 323));
     let paragraphs = paragraphs(SOURCE);
-    assert_eq!(
-        paragraphs[0],
-        (1, "瓦房店市2017年10项重点民生工程".to_owned())
-    );
+    assert_eq!(paragraphs[0], (1, "瓦房店市2017年10项重点民生工程".to_owned()));
     assert_eq!(paragraphs.last().map(|it| it.0), Some(35));
 }
 
 #[test]
 fn a_cell_per_line_with_tabs() {
-    let cells = |row: &[String]| {
-        row.iter()
-            .map(|cell| format!("\t{cell}"))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
+    let cells =
+        |row: &[String]| row.iter().map(|cell| format!("\t{cell}")).collect::<Vec<_>>().join("\n");
     assert_reads_as_plan("rows not separated", &written(&plan(), cells));
-    assert_reads_as_plan(
-        "rows separated",
-        &written(&plan(), |row| format!("{}\n", cells(row))),
-    );
+    assert_reads_as_plan("rows separated", &written(&plan(), |row| format!("{}\n", cells(row))));
     let spaced = |row: &[String]| {
-        row.iter()
-            .map(|cell| format!("\t{}  \n", cell.replace('\n', "\n\n")))
-            .collect()
+        row.iter().map(|cell| format!("\t{}  \n", cell.replace('\n', "\n\n"))).collect()
     };
     assert_reads_as_plan("every cell separated", &written(&plan(), spaced));
     let bare = |row: &[String]| format!("{}\n", row.join("\n\t"));
@@ -129,11 +102,7 @@ fn a_row_per_line_with_tabs() {
     assert_reads_as_plan("cells over lines", &written(&plan(), |row| row.join("\t")));
     let quoted = |row: &[String]| {
         let cell = |cell: &String| {
-            if cell.contains('\n') {
-                format!("\"{cell}\"")
-            } else {
-                cell.clone()
-            }
+            if cell.contains('\n') { format!("\"{cell}\"") } else { cell.clone() }
         };
         row.iter().map(cell).collect::<Vec<_>>().join("\t")
     };
@@ -152,29 +121,13 @@ fn drawn_tables() {
     ruled.insert(1, vec!["---".to_owned(); 7]);
     assert_reads_as_plan("markdown", &written(&ruled, piped));
     let boxed = |row: &[String]| {
-        let lines = row
-            .iter()
-            .map(|cell| cell.lines().count())
-            .max()
-            .unwrap_or(1)
-            .max(1);
+        let lines = row.iter().map(|cell| cell.lines().count()).max().unwrap_or(1).max(1);
         let line = |at: usize| {
-            let cells = row
-                .iter()
-                .map(|cell| cell.lines().nth(at).unwrap_or_default());
-            format!(
-                "│{}│",
-                cells
-                    .map(|it| format!(" {it:8} "))
-                    .collect::<Vec<_>>()
-                    .join("│")
-            )
+            let cells = row.iter().map(|cell| cell.lines().nth(at).unwrap_or_default());
+            format!("│{}│", cells.map(|it| format!(" {it:8} ")).collect::<Vec<_>>().join("│"))
         };
         let rule = format!("├{}┤", ["──────────"; 7].join("┼"));
-        format!(
-            "{rule}\n{}",
-            (0..lines).map(line).collect::<Vec<_>>().join("\n")
-        )
+        format!("{rule}\n{}", (0..lines).map(line).collect::<Vec<_>>().join("\n"))
     };
     assert_reads_as_plan("box", &written(&plan(), boxed));
 }
@@ -183,18 +136,11 @@ fn drawn_tables() {
 fn columns_held_apart_by_spaces() {
     let widths = [6, 24, 110, 12, 30, 12, 12];
     let aligned = |row: &[String]| {
-        let lines = row
-            .iter()
-            .map(|cell| cell.lines().count())
-            .max()
-            .unwrap_or(1);
+        let lines = row.iter().map(|cell| cell.lines().count()).max().unwrap_or(1);
         let line = |at: usize| {
             let cells = row.iter().zip(widths).map(|(cell, width)| {
                 let text = cell.lines().nth(at).unwrap_or_default();
-                let wide: usize = text
-                    .chars()
-                    .map(|it| if it.is_ascii() { 1 } else { 2 })
-                    .sum();
+                let wide: usize = text.chars().map(|it| if it.is_ascii() { 1 } else { 2 }).sum();
                 format!("{text}{}", " ".repeat(width - wide))
             });
             cells.collect::<String>().trim_end().to_owned()
@@ -217,11 +163,7 @@ fn a_cell_per_line_without_marks() {
     assert_reads_as_plan("every line separated", &written(&plan(), spaced));
     let whole: Vec<Vec<String>> = plan()
         .into_iter()
-        .map(|row| {
-            row.into_iter()
-                .map(|cell| cell.replace('\n', "、"))
-                .collect()
-        })
+        .map(|row| row.into_iter().map(|cell| cell.replace('\n', "、")).collect())
         .collect();
     let text = written(&whole, |row| row.join("\n")).replace("牵头部、门领导", "牵头部门领导");
     let found = table_rows(&text);
@@ -250,31 +192,18 @@ fn tables_with_other_columns_are_other_tables() {
         .iter()
         .map(|block| match block {
             Block::Paragraph(paragraph) => format!("{} {}", paragraph.line, paragraph.text),
-            Block::Table(rows) => format!(
-                "{} table of {} with {}",
-                rows[0].line,
-                rows.len(),
-                rows[0].cells.len()
-            ),
+            Block::Table(rows) => {
+                format!("{} table of {} with {}", rows[0].line, rows.len(), rows[0].cells.len())
+            }
         })
         .collect();
-    assert_eq!(
-        blocks,
-        [
-            "1 table of 2 with 3",
-            "9 附件2",
-            "11 重点工程",
-            "13 table of 2 with 4"
-        ]
-    );
+    assert_eq!(blocks, ["1 table of 2 with 3", "9 附件2", "11 重点工程", "13 table of 2 with 4"]);
 }
 
 #[test]
 fn a_rule_with_gaps_merges_downwards() {
     let text = "┌──┬────┬─────┬────┐\n│序号│类别│任务│责任单位│\n├──┼────┼─────┼────┤\n│1│教育│建学校│市教育局│\n├──┤    ├─────┼────┤\n│2│惠民│建操场│市体育局│\n├──┼────┼─────┼────┤\n│3│交通│修路│市交通局│\n└──┴────┴─────┴────┘\n";
-    let Some(Block::Table(rows)) = read(text).pop() else {
-        panic!("no table")
-    };
+    let Some(Block::Table(rows)) = read(text).pop() else { panic!("no table") };
     assert_eq!(rows[1].cells[1].text, "教育\n惠民");
     assert_eq!(rows[2].cells[1].text, "教育\n惠民");
     assert!(rows[2].cells[1].merged_down && !rows[1].cells[1].merged_down);

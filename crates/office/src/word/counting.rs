@@ -26,11 +26,9 @@ pub(super) fn written(number: u32, format: &str) -> Option<String> {
         "ideographDigital"
         | "japaneseDigitalTenThousand"
         | "taiwaneseDigital"
-        | "koreanDigital2" => number
-            .to_string()
-            .bytes()
-            .map(|it| CHINESE[usize::from(it - b'0')])
-            .collect(),
+        | "koreanDigital2" => {
+            number.to_string().bytes().map(|it| CHINESE[usize::from(it - b'0')]).collect()
+        }
         "ideographTraditional" => nth(STEMS, number),
         "ideographZodiac" => nth(BRANCHES, number),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" | "ideographEnclosedCircle" => {
@@ -58,12 +56,7 @@ fn counted(number: u32, digits: &[&str; 10], scales: [&str; 3], zero: &str) -> S
     }
     let mut text = String::new();
     let mut gap = false;
-    for (place, scale) in [
-        (1000, scales[2]),
-        (100, scales[1]),
-        (10, scales[0]),
-        (1, ""),
-    ] {
+    for (place, scale) in [(1000, scales[2]), (100, scales[1]), (10, scales[0]), (1, "")] {
         let digit = usize::try_from(number / place % 10).unwrap_or(0);
         if digit == 0 {
             gap = !text.is_empty();
@@ -153,11 +146,7 @@ mod tests {
             (7, "decimalFullWidth", "７"),
             (7, "somethingNew", "7"),
         ] {
-            assert_eq!(
-                written(number, format).as_deref(),
-                Some(expected),
-                "{number} {format}"
-            );
+            assert_eq!(written(number, format).as_deref(), Some(expected), "{number} {format}");
         }
         assert_eq!(written(1, "bullet"), None);
     }

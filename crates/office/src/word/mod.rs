@@ -26,11 +26,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Block>, Unreadable> {
         .part(&name)?
         .ok_or_else(|| Unreadable::damaged(Place::Part(name.clone()), "it is missing"))?;
     let document = xml::parse(&name, &document)?;
-    let mut reading = Reading {
-        numbering: Numbering::of(&mut package)?,
-        blocks: Vec::new(),
-        line: 0,
-    };
+    let mut reading =
+        Reading { numbering: Numbering::of(&mut package)?, blocks: Vec::new(), line: 0 };
     let body = document.child("body").unwrap_or(&document);
     reading.take_all(body);
     Ok(reading.blocks)
@@ -45,15 +42,10 @@ fn main_part(package: &mut Package<'_>) -> Result<String, Unreadable> {
     let relations = xml::parse(relations, &bytes)?;
     let target = relations
         .elements()
-        .find(|it| {
-            it.attribute("Type")
-                .is_some_and(|kind| kind.ends_with("/officeDocument"))
-        })
+        .find(|it| it.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")))
         .and_then(|it| it.attribute("Target"))
         .map(|target| target.trim_start_matches('/').to_owned());
-    Ok(target
-        .filter(|target| package.has(target))
-        .unwrap_or_else(|| DOCUMENT.to_owned()))
+    Ok(target.filter(|target| package.has(target)).unwrap_or_else(|| DOCUMENT.to_owned()))
 }
 
 /// What is collected on the way through the document.

@@ -64,13 +64,7 @@ impl Numbering {
                 }
                 let own = style.child("pPr").and_then(|it| it.child("numPr"));
                 let based_on = style.value("basedOn").map(str::to_owned);
-                numbering.styles.insert(
-                    id.to_owned(),
-                    Style {
-                        based_on,
-                        ..style_numbers(own)
-                    },
-                );
+                numbering.styles.insert(id.to_owned(), Style { based_on, ..style_numbers(own) });
             }
         }
         Ok(numbering)
@@ -80,9 +74,7 @@ impl Numbering {
     pub(super) fn label(&mut self, paragraph: &Element) -> Option<String> {
         let properties = paragraph.child("pPr");
         let own = style_numbers(properties.and_then(|it| it.child("numPr")));
-        let style = properties
-            .and_then(|it| it.value("pStyle"))
-            .map(str::to_owned);
+        let style = properties.and_then(|it| it.value("pStyle")).map(str::to_owned);
         let inherited = self.inherited(style.or_else(|| self.default_style.clone()));
         let id = own.list.or(inherited.list).filter(|id| id != "0")?;
         let level = own.level.or(inherited.level).unwrap_or(0).min(LEVELS - 1);
@@ -147,17 +139,14 @@ fn lists(numbering: &Element) -> HashMap<String, List> {
     // A definition may only point to a list style that another one defines.
     let resolved = |definition: &Element| {
         let link = definition.value("numStyleLink");
-        let linked = definitions
-            .values()
-            .find(|it| link.is_some() && it.value("styleLink") == link);
+        let linked =
+            definitions.values().find(|it| link.is_some() && it.value("styleLink") == link);
         levels(linked.copied().unwrap_or(definition))
     };
     let list = |number: &Element| {
         let definition = number.value("abstractNumId")?.to_owned();
-        let mut levels = definitions
-            .get(definition.as_str())
-            .map(|it| resolved(it))
-            .unwrap_or_default();
+        let mut levels =
+            definitions.get(definition.as_str()).map(|it| resolved(it)).unwrap_or_default();
         let mut starts = HashMap::new();
         for change in number.elements().filter(|it| it.name == "lvlOverride") {
             let Some(at) = change.number("ilvl") else {
@@ -170,20 +159,9 @@ fn lists(numbering: &Element) -> HashMap<String, List> {
                 levels.insert(at, own);
             }
         }
-        Some((
-            number.attribute("numId")?.to_owned(),
-            List {
-                definition,
-                levels,
-                starts,
-            },
-        ))
+        Some((number.attribute("numId")?.to_owned(), List { definition, levels, starts }))
     };
-    numbering
-        .elements()
-        .filter(|it| it.name == "num")
-        .filter_map(list)
-        .collect()
+    numbering.elements().filter(|it| it.name == "num").filter_map(list).collect()
 }
 
 fn levels(definition: &Element) -> HashMap<usize, Level> {
@@ -196,17 +174,10 @@ fn levels(definition: &Element) -> HashMap<usize, Level> {
 
 fn level(element: &Element) -> Level {
     // Word writes newer formats inside an alternative for older programs.
-    let alternative = element
-        .child("AlternateContent")
-        .and_then(|it| it.child("Choice"));
-    let format = alternative
-        .and_then(|it| it.value("numFmt"))
-        .or_else(|| element.value("numFmt"));
+    let alternative = element.child("AlternateContent").and_then(|it| it.child("Choice"));
+    let format = alternative.and_then(|it| it.value("numFmt")).or_else(|| element.value("numFmt"));
     Level {
-        start: element
-            .value("start")
-            .and_then(|it| it.parse().ok())
-            .unwrap_or(1),
+        start: element.value("start").and_then(|it| it.parse().ok()).unwrap_or(1),
         format: format.unwrap_or("decimal").to_owned(),
         pattern: element.value("lvlText").unwrap_or_default().to_owned(),
         all_decimal: element.is_on("isLgl"),

@@ -26,10 +26,7 @@ fn collect(parent: &Element, text: &mut String) {
                 Node::Element(_) => None,
             })),
             "tab" | "ptab" => text.push(' '),
-            "br" if element
-                .attribute("type")
-                .is_none_or(|kind| kind == "textWrapping") =>
-            {
+            "br" if element.attribute("type").is_none_or(|kind| kind == "textWrapping") => {
                 text.push('\n')
             }
             "cr" => text.push('\n'),

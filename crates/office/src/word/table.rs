@@ -21,10 +21,7 @@ impl Reading {
             self.line += 1;
             let before = properties.and_then(|it| it.value("gridBefore"));
             let cells = self.cells(row, before, rows.last());
-            rows.push(Row {
-                line: self.line,
-                cells,
-            });
+            rows.push(Row { line: self.line, cells });
         }
         self.blocks.extend(grid::blocks(rows, Fallback::Continued));
     }
@@ -34,9 +31,8 @@ impl Reading {
         let mut cells = vec![Cell::default(); MOST_COLUMNS.min(skipped)];
         for element in descendants(row, "tc") {
             let properties = element.child("tcPr");
-            let span = properties
-                .and_then(|it| it.value("gridSpan"))
-                .and_then(|it| it.parse().ok());
+            let span =
+                properties.and_then(|it| it.value("gridSpan")).and_then(|it| it.parse().ok());
             let down = is_merged_down(properties);
             let right = properties
                 .and_then(|it| it.child("hMerge"))
@@ -45,9 +41,7 @@ impl Reading {
                 let merged = above.and_then(|above| above.cells.get(cells.len()));
                 merged.map_or_else(String::new, |cell| cell.text.clone())
             } else if right {
-                cells
-                    .last()
-                    .map_or_else(String::new, |cell: &Cell| cell.text.clone())
+                cells.last().map_or_else(String::new, |cell: &Cell| cell.text.clone())
             } else {
                 self.cell_text(element)
             };

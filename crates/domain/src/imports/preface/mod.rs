@@ -13,7 +13,8 @@ use crate::{calendar::ReportDue, programmes::Announced};
 use promises::announced;
 pub(super) use reporting::calendar;
 use reporting::{reports, stated_reports};
-use title::{commonest_year, document_number, title, year_in};
+pub(super) use title::commonest_year;
+use title::{document_number, title, year_in};
 
 /// What is known of the programme before its tasks are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

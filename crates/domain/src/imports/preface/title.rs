@@ -74,9 +74,25 @@ pub(super) fn title(lines: &[&str]) -> Option<String> {
             && !lines[start].ends_with("通知")
             && !ends.iter().any(|end| lines[start].ends_with(end))
     });
+    // A notice that issues a document: the document's own title stands further down.
+    if lines[start].ends_with("通知")
+        && let Some(own) = lines[start + 1..]
+            .iter()
+            .find(|line| is_part(line) && line.chars().count() >= 6 && issues(lines[start], line))
+    {
+        return Some(own.split_whitespace().collect());
+    }
     let parts: Vec<&str> = [lines[start]].into_iter().chain(more.copied()).collect();
     let title: String = parts.concat().split_whitespace().collect();
     Some(title)
+}
+
+/// True when the notice's title names the document: 关于印发《甲方案》的通知 and 甲方案.
+fn issues(notice: &str, line: &str) -> bool {
+    let bare: String = line.split_whitespace().collect();
+    let named: String =
+        notice.chars().filter(|it| !it.is_whitespace() && !"《》".contains(*it)).collect();
+    named.contains(&bare) && (bare.contains('年') || bare.ends_with("方案"))
 }
 
 pub(super) fn document_number(text: &str) -> Option<String> {
@@ -102,7 +118,7 @@ pub(super) fn year_in(text: &str) -> Option<i32> {
     })
 }
 
-pub(super) fn commonest_year(text: &str) -> Option<i32> {
+pub(in crate::imports) fn commonest_year(text: &str) -> Option<i32> {
     let narrow = narrowed(text);
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
     for found in YEAR.as_ref()?.captures_iter(&narrow).filter(|found| found[0].ends_with('年')) {

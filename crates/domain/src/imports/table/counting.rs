@@ -1,4 +1,5 @@
 //! How a table counts its tasks.
+use super::words::narrow_digit;
 use crate::imports::{
     columns::Column,
     document::Row,
@@ -49,4 +50,14 @@ pub(super) fn ordinal(text: &str) -> Option<u32> {
     let bare: String = text.split_whitespace().collect();
     let bare = bare.trim_matches(['.', '．', '、', '（', '）', '(', ')', '第', '项', '件', '①']);
     number_of(bare)
+}
+
+/// True when any row's number is written in digits.
+pub(super) fn counts_in_digits(header: &Header, body: &[&Row]) -> bool {
+    let place = header.place(Column::Number);
+    place.is_some_and(|place| {
+        body.iter()
+            .filter_map(|row| row.cells.get(place))
+            .any(|cell| cell.text.trim().starts_with(narrow_digit) && ordinal(&cell.text).is_some())
+    })
 }

@@ -5,7 +5,7 @@ mod header;
 mod rows;
 mod words;
 
-use counting::Numbering;
+use counting::{Numbering, counts_in_digits};
 use header::{find_header, inferred, repeats};
 use rows::Reader;
 
@@ -52,6 +52,7 @@ pub(crate) fn read(
     let mut reader = Reader {
         numbering: Numbering::of(&header, &body),
         header: &header,
+        counts_in_digits: counts_in_digits(&header, &body),
         category: None,
         draft,
         context,

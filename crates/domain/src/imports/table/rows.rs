@@ -18,6 +18,8 @@ use crate::imports::{
 pub(super) struct Reader<'a, 'b> {
     pub(super) header: &'a Header,
     pub(super) numbering: Numbering,
+    /// True when the number column counts some rows in digits: Chinese numerals then count areas.
+    pub(super) counts_in_digits: bool,
     pub(super) category: Option<usize>,
     pub(super) draft: &'b mut Draft,
     pub(super) context: Context<'a>,
@@ -48,6 +50,13 @@ impl Reader<'_, '_> {
             && self.is_section(row, only, &text)
         {
             self.category = Some(self.category_of(only.text.trim(), row.line));
+            return;
+        }
+        if let [number, words] = filled[..]
+            && self.is_numbered_section(row, number, words)
+        {
+            let at = self.draft.category(ordinal(&number.text), words.text.trim(), row.line);
+            self.category = Some(at);
             return;
         }
         self.stated(row);
@@ -110,6 +119,26 @@ impl Reader<'_, '_> {
         let short = words.chars().count() <= 40 && !words.contains('。');
         let outside_task = text.is_empty() && self.header.place(Column::Category).is_none();
         short && (chinese || spans || outside_task) && !self.numbers_itself(words)
+    }
+
+    /// 一 | 教育方面: an area that the number column counts in Chinese, where tasks count 1, 2, 3.
+    fn is_numbered_section(&self, row: &Row, number: &Cell, words: &Cell) -> bool {
+        let in_number_column = self
+            .header
+            .place(Column::Number)
+            .and_then(|place| row.cells.get(place))
+            .is_some_and(|cell| std::ptr::eq(cell, number));
+        let chinese = number.text.trim().chars().next().is_some_and(|it| !narrow_digit(it));
+        let short = words.text.trim().chars().count() <= 30 && !words.text.contains('。');
+        let without_categories = self.header.place(Column::Category).is_none();
+        let wide = self.header.columns.len() > 2;
+        in_number_column
+            && chinese
+            && short
+            && wide
+            && without_categories
+            && self.counts_in_digits
+            && ordinal(&number.text).is_some()
     }
 
     fn numbers_itself(&self, words: &str) -> bool {

@@ -56,7 +56,10 @@ fn task() -> Task {
                 PlannedValue { by: day(10, 25), value: Decimal::from(6) },
             ],
         }],
-        milestones: vec![milestone(0, "完成选址", day(4, 30)), milestone(1, "主体完工", day(8, 31))],
+        milestones: vec![
+            milestone(0, "完成选址", day(4, 30)),
+            milestone(1, "主体完工", day(8, 31)),
+        ],
         source_lines: vec![267],
     }
 }
@@ -107,10 +110,7 @@ fn nothing_reported_is_grey_until_a_report_is_late() {
     assert_eq!(on(&[], day(3, 25)).light, Light::NotStarted, "the day that is due is in time");
     let late = on(&[], day(3, 26));
     assert_eq!(late.light, Light::Behind);
-    assert_eq!(
-        late.reason,
-        Reason::ReportMissing { department: department(), due: day(3, 25) }
-    );
+    assert_eq!(late.reason, Reason::ReportMissing { department: department(), due: day(3, 25) });
 }
 
 #[test]
@@ -194,8 +194,7 @@ fn made_up_after_red_stays_yellow_for_the_period() {
 #[test]
 fn a_task_without_a_due_date_is_never_overdue_by_date() {
     let endless = Task { due: None, milestones: Vec::new(), indicators: Vec::new(), ..task() };
-    let judged =
-        judge(&endless, &good_year(), Thresholds::default(), &periods(), day(12, 31));
+    let judged = judge(&endless, &good_year(), Thresholds::default(), &periods(), day(12, 31));
     assert_eq!(judged.light, Light::OnTrack);
 }
 

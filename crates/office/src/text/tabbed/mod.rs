@@ -7,7 +7,7 @@ use domain::imports::Row;
 use super::{Found, Line, Part, cell, tables, tail};
 use crate::{
     aligning::{self, Piece},
-    headings::{is_header, looks_like_heading, same_header},
+    headings::{is_header, looks_like_heading, repeats_column, same_header},
     looks::{begins_row, is_blank},
 };
 use raws::{Raw, every_cell_tabbed, first_cell_bare, is_cell, joined};
@@ -24,20 +24,13 @@ pub(super) fn table(lines: &[Line]) -> Option<Found> {
     };
     let columns = columns(&raws)?;
     let (raws, unused) = trimmed(raws);
-    let breaks = raws
-        .iter()
-        .skip(1)
-        .take(columns.count - 1)
-        .all(|raw| !raw.begins_row);
+    let breaks = raws.iter().skip(1).take(columns.count - 1).all(|raw| !raw.begins_row);
     let parts = if breaks && raws.iter().skip(columns.count).any(|raw| raw.begins_row) {
         parts(repaired(divided(raws), columns.count), &columns)
     } else {
         counted_off(raws, &columns)
     };
-    Some(Found {
-        blocks: tables(parts),
-        used: used - unused,
-    })
+    Some(Found { blocks: tables(parts), used: used - unused })
 }
 
 struct Columns {
@@ -48,39 +41,23 @@ struct Columns {
 /// The header gives the number of columns; without one, rows of equal length do.
 fn columns(raws: &[Raw]) -> Option<Columns> {
     let texts: Vec<String> = raws.iter().take(MOST_COLUMNS + 1).map(joined).collect();
-    let at_break = raws
-        .iter()
-        .skip(1)
-        .position(|raw| raw.begins_row)
-        .map(|at| at + 1);
-    let at_body = texts
-        .iter()
-        .skip(1)
-        .position(|text| begins_row(text) || is_blank(text))
-        .map(|at| at + 1);
-    let header = [at_break, at_body, Some(texts.len())]
-        .into_iter()
-        .flatten()
-        .find(|count| {
-            (2..=MOST_COLUMNS.min(texts.len())).contains(count) && is_header(&texts[..*count])
-        });
+    let at_break = raws.iter().skip(1).position(|raw| raw.begins_row).map(|at| at + 1);
+    let begins_body = |at: &usize| {
+        let text = &texts[*at];
+        begins_row(text) || is_blank(text) || repeats_column(&texts[..*at], text)
+    };
+    let at_body = (1..texts.len()).find(begins_body);
+    let header = [at_break, at_body, Some(texts.len())].into_iter().flatten().find(|count| {
+        (2..=MOST_COLUMNS.min(texts.len())).contains(count) && is_header(&texts[..*count])
+    });
     if let Some(count) = header {
-        return Some(Columns {
-            count,
-            headings: texts[..count].to_vec(),
-        });
+        return Some(Columns { count, headings: texts[..count].to_vec() });
     }
     let count = at_break?;
-    let lengths: Vec<usize> = raws
-        .split(|raw| raw.begins_row)
-        .skip(1)
-        .map(|row| row.len() + 1)
-        .collect();
+    let lengths: Vec<usize> =
+        raws.split(|raw| raw.begins_row).skip(1).map(|row| row.len() + 1).collect();
     let regular = lengths.len() >= 3 && lengths.iter().all(|length| *length == count);
-    (regular && count >= 3).then(|| Columns {
-        count,
-        headings: Vec::new(),
-    })
+    (regular && count >= 3).then(|| Columns { count, headings: Vec::new() })
 }
 
 /// Leaves out blank lines after the last cell and gives back how many they are.
@@ -114,9 +91,7 @@ fn repaired(rows: Vec<Vec<Raw>>, count: usize) -> Vec<Vec<Raw>> {
         let joins = repaired.last().is_some_and(|last| {
             last.len() > 1
                 && last.len() + row.len() == count
-                && !row
-                    .first()
-                    .is_some_and(|raw| is_blank(&raw.first) || begins_row(&raw.first))
+                && !row.first().is_some_and(|raw| is_blank(&raw.first) || begins_row(&raw.first))
         });
         if joins && let Some(last) = repaired.last_mut() {
             last.extend(row);
@@ -143,8 +118,7 @@ fn chunked(raws: Vec<Raw>, count: usize) -> Vec<Vec<Raw>> {
 fn parts(rows: Vec<Vec<Raw>>, columns: &Columns) -> Vec<Part> {
     let last = rows.len().saturating_sub(1);
     let rows = rows.into_iter().enumerate();
-    rows.map(|(place, row)| part(row, place < last, columns))
-        .collect()
+    rows.map(|(place, row)| part(row, place < last, columns)).collect()
 }
 
 fn part(mut row: Vec<Raw>, goes_on: bool, columns: &Columns) -> Part {
@@ -154,10 +128,7 @@ fn part(mut row: Vec<Raw>, goes_on: bool, columns: &Columns) -> Part {
     let about = tail::Row {
         values: tail::values(texts.iter().rev().skip(1).take(2).map(String::as_str)),
         goes_on,
-        roomy: columns
-            .headings
-            .last()
-            .is_some_and(|heading| tail::is_roomy(heading)),
+        roomy: columns.headings.last().is_some_and(|heading| tail::is_roomy(heading)),
     };
     let complete = row.len() >= columns.count;
     if let Some(last) = row.last_mut().filter(|_| complete || !goes_on) {
@@ -166,10 +137,7 @@ fn part(mut row: Vec<Raw>, goes_on: bool, columns: &Columns) -> Part {
         after.retain(|line| !is_blank(&line.text));
     }
     let cells = row.iter().map(|raw| cell(joined(raw))).collect();
-    Part {
-        row: Row { line, cells },
-        after,
-    }
+    Part { row: Row { line, cells }, after }
 }
 
 /// Without marks between the rows, cells are counted off by the header. Cells that were lost shift
@@ -184,23 +152,12 @@ fn counted_off(raws: Vec<Raw>, columns: &Columns) -> Vec<Part> {
         return parts(chunked(raws, columns.count), columns);
     }
     let pieces = raws.iter().zip(texts).filter(|(_, text)| !is_blank(text));
-    let pieces: Vec<Piece> = pieces
-        .map(|(raw, text)| Piece {
-            line: raw.line,
-            text,
-        })
-        .collect();
+    let pieces: Vec<Piece> = pieces.map(|(raw, text)| Piece { line: raw.line, text }).collect();
     let header = Row {
         line: pieces.first().map_or(0, |piece| piece.line),
         cells: columns.headings.iter().map(cell).collect(),
     };
     let body = pieces.get(columns.count..).unwrap_or_default();
     let rows = aligning::rows(body, &columns.headings).into_iter();
-    std::iter::once(header)
-        .chain(rows)
-        .map(|row| Part {
-            row,
-            after: Vec::new(),
-        })
-        .collect()
+    std::iter::once(header).chain(rows).map(|row| Part { row, after: Vec::new() }).collect()
 }

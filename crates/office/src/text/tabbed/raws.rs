@@ -35,12 +35,7 @@ fn raw(line: &Line, begins_row: bool) -> Raw {
 pub(super) fn every_cell_tabbed(lines: &[Line]) -> (Vec<Raw>, usize) {
     let mut raws: Vec<Raw> = Vec::new();
     let (mut at, mut blank) = (0, true);
-    while at < lines.len()
-        && lines[at..]
-            .iter()
-            .take(WIDEST_GAP)
-            .any(|line| is_cell(Some(line)))
-    {
+    while at < lines.len() && lines[at..].iter().take(WIDEST_GAP).any(|line| is_cell(Some(line))) {
         let line = &lines[at];
         if is_cell(Some(line)) {
             raws.push(raw(line, blank));
@@ -85,11 +80,7 @@ pub(super) fn first_cell_bare(lines: &[Line]) -> Option<(Vec<Raw>, usize)> {
                 raws.push(raw(line, true));
                 in_row = 1;
             }
-        } else if lines[at..]
-            .iter()
-            .take(WIDEST_GAP)
-            .any(|line| is_cell(Some(line)))
-        {
+        } else if lines[at..].iter().take(WIDEST_GAP).any(|line| is_cell(Some(line))) {
             raws.last_mut()?.below.push(line.clone());
         } else {
             break;
@@ -104,10 +95,7 @@ pub(super) fn first_cell_bare(lines: &[Line]) -> Option<(Vec<Raw>, usize)> {
 
 /// The lines after the last cell that may belong to it.
 fn below(lines: &[Line]) -> Vec<Line> {
-    let loose = lines
-        .iter()
-        .take(WIDEST_GAP)
-        .take_while(|line| !line.text.contains('\t'));
+    let loose = lines.iter().take(WIDEST_GAP).take_while(|line| !line.text.contains('\t'));
     loose.cloned().collect()
 }
 
