@@ -13,7 +13,8 @@ async fn who_may_call_what() {
     let mut table = format!("{:<WIDTH$}{:>8}\n", "", "anyone");
     let paths = app.document["paths"].as_object().expect("paths").clone();
     for (path, item) in &paths {
-        for method in item.as_object().expect("operations").keys().filter(|it| *it != "parameters") {
+        for method in item.as_object().expect("operations").keys().filter(|it| *it != "parameters")
+        {
             let method = method.to_uppercase();
             let url = path
                 .replace("{year}", "2017")
@@ -25,7 +26,8 @@ async fn who_may_call_what() {
                 403 => "-",
                 _ => "yes",
             };
-            writeln!(table, "{:<WIDTH$}{mark:>8}", format!("{method} {path}")).expect("a String grows");
+            writeln!(table, "{:<WIDTH$}{mark:>8}", format!("{method} {path}"))
+                .expect("a String grows");
         }
     }
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/access.txt");

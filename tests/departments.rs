@@ -11,7 +11,9 @@ async fn one_bureau_spelt_three_ways_is_two_branches() {
         .expect("items")
         .iter()
         .filter(|department| department["bureau"] == "市规划建设局")
-        .filter_map(|department| Some((department["name"].as_str()?, department["tasks"].as_u64()?)))
+        .filter_map(|department| {
+            Some((department["name"].as_str()?, department["tasks"].as_u64()?))
+        })
         .collect();
     assert_eq!(branches, [("市规划建设局（建设）", 10), ("市规划建设局（规划）", 2)]);
 }

@@ -17,9 +17,14 @@ async fn every_format_gives_the_same_programme_again() {
     for format in ["json", "xlsx", "csv"] {
         let content = exported(&first, format).await;
         let database = fresh_database().await;
-        api::commands::import_file(&database, &format!("export.{format}"), &content, TestApp::clock())
-            .await
-            .unwrap_or_else(|error| panic!("{format}: {error}"));
+        api::commands::import_file(
+            &database,
+            &format!("export.{format}"),
+            &content,
+            TestApp::clock(),
+        )
+        .await
+        .unwrap_or_else(|error| panic!("{format}: {error}"));
         let second = TestApp::with(database, Settings::default()).await;
         let again: Value = serde_json::from_slice(&exported(&second, "json").await).expect("JSON");
         compare(format, &original, &again);

@@ -24,7 +24,8 @@ fn fixtures() -> BTreeMap<String, Vec<u8>> {
 
 fn expectation(name: &str) -> Value {
     let path = Path::new(FOLDER).join(name).with_extension("expected.json");
-    let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -57,7 +58,8 @@ fn without_space(value: &Value) -> Value {
 fn owners(programme: &Programme, task: &Task) -> Value {
     let holder = |id| Some(programme.post(id)?.tenures.last()?.holder.to_string());
     let owners = task.assignments.iter().map(|assignment| {
-        let department = programme.department(assignment.department).expect("its departments are there");
+        let department =
+            programme.department(assignment.department).expect("its departments are there");
         let role = match assignment.role {
             OwnerRole::Lead => "lead",
             OwnerRole::Support => "support",
@@ -82,7 +84,12 @@ fn expected_indicators(task: &Value) -> Value {
     all.iter().map(|it| json!([it["target"].to_string(), it["unit"]])).collect()
 }
 
-fn compare_task(programme: &Programme, expected: &Value, found: &Task, differences: &mut Differences) {
+fn compare_task(
+    programme: &Programme,
+    expected: &Value,
+    found: &Task,
+    differences: &mut Differences,
+) {
     let number = &expected["number"];
     let category = found.category.and_then(|at| programme.categories.get(at));
     let due = found.due.map(|due| due.to_string());

@@ -15,7 +15,10 @@ async fn every_operation_is_documented_for_a_stranger() {
     for (path, item) in app.document["paths"].as_object().expect("paths") {
         for (method, operation) in item.as_object().expect("operations") {
             let name = format!("{method} {path}");
-            assert!(operation["summary"].as_str().is_some_and(|it| !it.is_empty()), "{name} has a summary");
+            assert!(
+                operation["summary"].as_str().is_some_and(|it| !it.is_empty()),
+                "{name} has a summary"
+            );
             assert!(operation["operationId"].is_string(), "{name} has an id");
             assert!(operation["tags"].is_array(), "{name} has a tag");
             assert!(operation["responses"].get("404").is_some(), "{name} declares its problems");

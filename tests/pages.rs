@@ -31,14 +31,20 @@ async fn nothing_stands_at_a_wrong_address() {
     let app = TestApp::demo().await;
     for path in ["/2016", "/2017/tasks/11", "/2017/nothing", "/english", "/2017/departments/7"] {
         let page = app.get(path).await;
-        assert_eq!((page.status, page.header("content-type")), (404, "text/html; charset=utf-8"), "{path}");
+        assert_eq!(
+            (page.status, page.header("content-type")),
+            (404, "text/html; charset=utf-8"),
+            "{path}"
+        );
     }
 }
 
 #[actix_web::test]
 async fn links_stay_under_the_base_path() {
     let database = fresh_database().await;
-    api::commands::import_file(&database, SOURCE_NAME, SOURCE, TestApp::clock()).await.expect("an import");
+    api::commands::import_file(&database, SOURCE_NAME, SOURCE, TestApp::clock())
+        .await
+        .expect("an import");
     let settings = Settings { base_path: "/minsheng".to_owned(), ..Settings::default() };
     let app = TestApp::with(database, settings).await;
     for path in ["/minsheng/2017", "/minsheng/en/2017/tasks/9"] {
@@ -53,7 +59,9 @@ async fn links_stay_under_the_base_path() {
 async fn text_from_a_document_cannot_become_markup() {
     let database = fresh_database().await;
     let table = "2017年民生实事\n\n序号\t主要任务\t完成时限\t责任部门\n1\t新建</script><script>alert(1)</script>学校1所\t9月底前\t市教育局\n2\t新建公厕6座\t9月底前\t市城管局\n";
-    api::commands::import_file(&database, "2017.txt", table.as_bytes(), TestApp::clock()).await.expect("an import");
+    api::commands::import_file(&database, "2017.txt", table.as_bytes(), TestApp::clock())
+        .await
+        .expect("an import");
     let app = TestApp::with(database, Settings::default()).await;
     for path in ["/2017", "/2017/tasks/1"] {
         let text = app.get(path).await.text();

@@ -11,8 +11,12 @@ async fn the_programme_says_what_is_missing_from_its_document() {
     assert_eq!((&body["announced_categories"], &body["announced_tasks"]), (&10.into(), &30.into()));
     assert_eq!(body["document_number"], "瓦政办发〔2017〕1号");
     assert_eq!(body["contact_email"], "zfdc_wfd@163.com");
-    let codes: Vec<&str> =
-        body["notes"].as_array().expect("notes").iter().filter_map(|note| note["code"].as_str()).collect();
+    let codes: Vec<&str> = body["notes"]
+        .as_array()
+        .expect("notes")
+        .iter()
+        .filter_map(|note| note["code"].as_str())
+        .collect();
     for code in ["announced_tasks_differ", "number_missing", "category_missing"] {
         assert!(codes.contains(&code), "{code} is public: {codes:?}");
     }
@@ -26,7 +30,10 @@ async fn lights_change_when_the_day_does() {
     stand_on(2017, 9, 30);
     app.state.board.refresh().await.expect("a refresh");
     let before = app.get("/api/v1/public/programmes/2017").await;
-    assert_eq!(before.body["lights"]["overdue"], 1, "the last day is in time; only task 26 is late");
+    assert_eq!(
+        before.body["lights"]["overdue"], 1,
+        "the last day is in time; only task 26 is late"
+    );
     stand_on(2017, 10, 1);
     app.state.board.refresh().await.expect("a refresh");
     let after = app.get("/api/v1/public/programmes/2017").await;

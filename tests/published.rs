@@ -34,11 +34,17 @@ async fn a_cached_answer_is_the_same_answer() {
 async fn answers_are_compressed_as_asked() {
     let app = TestApp::start().await;
     let plain = app.get(TASKS).await;
-    for (accepted, coding) in [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip")] {
+    for (accepted, coding) in
+        [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip")]
+    {
         let reply = app.send("GET", TASKS, &[("accept-encoding", accepted)]).await;
         assert_eq!(reply.header("content-encoding"), coding);
         assert!(reply.bytes.len() * 3 < plain.bytes.len());
-        assert_ne!(reply.header("etag"), plain.header("etag"), "another representation, another tag");
+        assert_ne!(
+            reply.header("etag"),
+            plain.header("etag"),
+            "another representation, another tag"
+        );
         assert!(reply.header("vary").to_lowercase().contains("accept-encoding"));
     }
     assert_eq!(plain.header("content-encoding"), "");
@@ -64,12 +70,18 @@ async fn problems_are_in_the_callers_language() {
     let chinese = app.get(&path).await;
     assert_eq!(chinese.body["title"], "没有找到");
     let english = app.send("GET", &path, &[("accept-language", "en-US,en;q=0.9")]).await;
-    assert_eq!((&english.body["title"], english.header("content-language")), (&"Not found".into(), "en"));
+    assert_eq!(
+        (&english.body["title"], english.header("content-language")),
+        (&"Not found".into(), "en")
+    );
 }
 
 #[actix_web::test]
 async fn only_configured_origins_may_read_from_a_page() {
-    let settings = Settings { cors_origins: vec!["https://www.example.gov.cn".to_owned()], ..Settings::default() };
+    let settings = Settings {
+        cors_origins: vec!["https://www.example.gov.cn".to_owned()],
+        ..Settings::default()
+    };
     let app = TestApp::with(fresh_database().await, settings).await;
     let path = "/api/v1/public/programmes";
     let known = app.send("GET", path, &[("origin", "https://www.example.gov.cn")]).await;

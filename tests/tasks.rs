@@ -45,11 +45,20 @@ async fn filters_narrow_the_list() {
     assert_eq!(query("light=overdue").await, [26]);
     assert_eq!(query("q=%E4%BE%9B%E6%B0%B4").await, [16, 17], "供水");
     assert_eq!(query("q=%E5%8E%95%E6%89%80").await, [24], "厕所");
-    assert_eq!(query("q=%E4%B9%94%E6%A0%91").await, [9], "乔树, who stands as 乔  树 in the document");
+    assert_eq!(
+        query("q=%E4%B9%94%E6%A0%91").await,
+        [9],
+        "乔树, who stands as 乔  树 in the document"
+    );
     assert_eq!(query("q=%E6%9A%96%E6%88%BF%E5%AD%90+%E6%94%B9%E9%80%A0").await, [6], "暖房子 改造");
     assert_eq!(query("q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA").await, Vec::<u64>::new());
     let all = app.get(&format!("{TASKS}?limit=200")).await;
-    let nine = all.body["items"].as_array().expect("items").iter().find(|task| task["number"] == 9).expect("9");
+    let nine = all.body["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .find(|task| task["number"] == 9)
+        .expect("9");
     let department = nine["departments"][1]["id"].as_str().expect("an id");
     assert_eq!(query(&format!("department={department}")).await, [9], "only task 9 is 李官镇's");
     let leader = nine["departments"][0]["leader_post"].as_str().expect("an id");
@@ -76,7 +85,9 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
         seen.extend(numbers(&page));
         let link = page.header("link").to_owned();
         assert_eq!(link.is_empty(), page.body.get("next_cursor").is_none());
-        next = link.split_once("; rel=\"next\"").map(|(target, _)| target.trim_matches(['<', '>']).to_owned());
+        next = link
+            .split_once("; rel=\"next\"")
+            .map(|(target, _)| target.trim_matches(['<', '>']).to_owned());
     }
     assert_eq!(seen.len(), 29);
     seen.sort_unstable();
@@ -107,7 +118,11 @@ async fn a_wrong_parameter_is_refused_by_name() {
     let long = "a".repeat(101);
     assert_eq!(app.get(&format!("{TASKS}?q={long}")).await.problem(), (422, "invalid_value"));
     assert_eq!(app.get(&format!("{TASKS}?q={}", &long[..100])).await.status, 200);
-    assert_eq!(app.get(&format!("{TASKS}?q=%ff%fe")).await.status / 100, 2, "broken UTF-8 is only text");
+    assert_eq!(
+        app.get(&format!("{TASKS}?q=%ff%fe")).await.status / 100,
+        2,
+        "broken UTF-8 is only text"
+    );
 }
 
 #[actix_web::test]
@@ -116,8 +131,13 @@ async fn task_nine_has_two_departments_each_with_its_own_leaders() {
     let task = app.get(&format!("{TASKS}/9")).await;
     let owner = |at: usize| {
         let department = &task.body["departments"][at];
-        [&department["name"], &department["leader"], &department["city_leader"], &department["role"]]
-            .map(|value| value.as_str().unwrap_or_default().to_owned())
+        [
+            &department["name"],
+            &department["leader"],
+            &department["city_leader"],
+            &department["role"],
+        ]
+        .map(|value| value.as_str().unwrap_or_default().to_owned())
     };
     assert_eq!(owner(0), ["市房管办", "陈兴阳", "宋玉章", "lead"]);
     assert_eq!(owner(1), ["李官镇", "乔树", "任志友", "lead"]);

@@ -16,7 +16,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The first administrator is made by command; nobody signs in yet.
     ("accounts", &["crates/wire/src", "frontend/src"]),
 ];
-const FLOORS: &[&str] = &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];
+const FLOORS: &[&str] =
+    &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];
 
 fn exists(floor: &str, room: &str) -> bool {
     let base = Path::new(ROOT).join(floor);
@@ -36,7 +37,8 @@ fn rust_files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();
         let name = entry.file_name();
-        if path.is_dir() && !["target", "node_modules", "dist", ".git"].iter().any(|it| name == *it) {
+        if path.is_dir() && !["target", "node_modules", "dist", ".git"].iter().any(|it| name == *it)
+        {
             rust_files(&path, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             found.push(path);

@@ -1,12 +1,12 @@
 //! The whole board: what stands on every page, and which page stands at an address.
-use wire::programmes::ProgrammeSummary;
+use wire::{page::Page, programmes::ProgrammeSummary};
 use yew::prelude::*;
 use yew_router::{Router, history::AnyHistory};
 
 use crate::{
     address::{Address, use_address},
     calendar::page::CalendarPage,
-    client,
+    client::{self, Trouble},
     components::{footer::footer, heading::Heading, masthead::masthead, states},
     departments::{list::DepartmentsPage, page::DepartmentPage},
     posts::{list::PostsPage, page::PostPage},
@@ -42,21 +42,22 @@ fn Shell() -> Html {
     let programmes = use_view(client::list_programmes());
     let summaries = programmes.value().map_or(&[][..], |page| &page.items);
     let year = address.route.year().or_else(|| newest(summaries));
-    let version = instance.value().map(|it| AttrValue::from(it.version.clone()));
+    let version = instance.value().map(|it| it.version.as_str());
+    let on_board = matches!(address.route, Route::Home | Route::Board { .. });
     html! {
         <>
             <a class="skip" href="#content">{ session.say("board-skip") }</a>
             if let Some(instance) = instance.value() {
-                <DemoBanner instance={(**instance).clone()} />
+                { demo_banner(&session, instance) }
             }
-            <Masthead address={address.clone()} {year} />
+            { masthead(&session, &address, year) }
             <main id="content" tabindex="-1">
-                if matches!(address.route, Route::Home | Route::Board { .. }) {
-                    <Years programmes={summaries.to_vec()} {year} />
+                if on_board {
+                    { years(&session, summaries, year) }
                 }
-                { page(&address, &programmes) }
+                { page(&session, &address, &programmes) }
             </main>
-            <Footer {year} {version} />
+            { footer(&session, year, version) }
         </>
     }
 }
@@ -66,13 +67,14 @@ fn newest(programmes: &[ProgrammeSummary]) -> Option<i32> {
     programmes.iter().map(|programme| programme.year).max()
 }
 
-fn page(address: &Address, programmes: &View<wire::page::Page<ProgrammeSummary>>) -> Html {
+fn page(session: &Session, address: &Address, programmes: &View<Page<ProgrammeSummary>>) -> Html {
+    let filter = &address.filter;
     match address.route.clone() {
         Route::Home => programmes.page(|page| match newest(&page.items) {
-            Some(year) => html! { <Board {year} filter={address.filter.clone()} /> },
-            None => html! { <NoProgramme /> },
+            Some(year) => html! { <Board {year} filter={filter.clone()} /> },
+            None => no_programme(session),
         }),
-        Route::Board { year } => html! { <Board {year} filter={address.filter.clone()} /> },
+        Route::Board { year } => html! { <Board {year} filter={filter.clone()} /> },
         Route::Task { year, key } => html! { <TaskPage {year} task={key} /> },
         Route::Departments { year } => html! { <DepartmentsPage {year} /> },
         Route::Department { year, id } => html! { <DepartmentPage {year} {id} /> },
@@ -80,14 +82,14 @@ fn page(address: &Address, programmes: &View<wire::page::Page<ProgrammeSummary>>
         Route::Post { year, id } => html! { <PostPage {year} {id} /> },
         Route::Calendar { year } => html! { <CalendarPage {year} /> },
         Route::About { year } => html! { <AboutPage {year} /> },
-        Route::NotFound => html! { <NotFound /> },
+        Route::NotFound => {
+            states::trouble_page(session, &Trouble::missing(session), &Callback::noop())
+        }
     }
 }
 
 /// Before the first import.
-#[component]
-fn NoProgramme() -> Html {
-    let session = use_session();
+fn no_programme(session: &Session) -> Html {
     let title = session.say("board-no-programme-title");
     html! {
         <section class="trouble">
@@ -95,11 +97,4 @@ fn NoProgramme() -> Html {
             <p>{ session.say("board-no-programme-detail") }</p>
         </section>
     }
-}
-
-#[component]
-fn NotFound() -> Html {
-    let session = use_session();
-    let trouble = client::Trouble::missing(&session);
-    html! { <TroublePage {trouble} retry={Callback::noop()} /> }
 }

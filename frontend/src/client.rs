@@ -86,7 +86,7 @@ pub enum Trouble {
     /// The request did not reach the server.
     Unreachable,
     /// The server's answer is a problem, in the reader's language.
-    Refused(Problem),
+    Refused(Box<Problem>),
     /// The answer is not what this board reads.
     Unreadable,
 }
@@ -98,14 +98,14 @@ impl Trouble {
 
     /// What the server says where it has no answer to give.
     pub fn missing(session: &Session) -> Self {
-        Self::Refused(Problem {
+        Self::Refused(Box::new(Problem {
             kind: "urn:guapai:problem:not_found".to_owned(),
             status: 404,
             code: "not_found".to_owned(),
             title: session.say("board-missing-title"),
             detail: Some(session.say("board-missing-detail")),
             errors: Vec::new(),
-        })
+        }))
     }
 }
 
@@ -129,7 +129,7 @@ fn read_answer(ok: bool, body: &str) -> Result<Value, Trouble> {
         return Ok(answer);
     }
     let problem = serde_json::from_value(answer).map_err(|_| Trouble::Unreadable)?;
-    Err(Trouble::Refused(problem))
+    Err(Trouble::Refused(Box::new(problem)))
 }
 
 #[cfg(test)]

@@ -129,6 +129,11 @@ impl Session {
         self.text(id, &[("count", &count.to_string())])
     }
 
+    /// A remark behind what it remarks on.
+    pub fn in_brackets(&self, text: &str) -> String {
+        self.text("board-in-brackets", &[("text", text)])
+    }
+
     /// The `lang` of words that come from the document: Chinese on every page, said where the page
     /// itself is not.
     pub fn original(&self) -> Option<&'static str> {

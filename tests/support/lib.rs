@@ -57,7 +57,10 @@ pub async fn fresh_database() -> DatabaseConnection {
         Ok(server) => {
             let name = format!("test_{}", Uuid::new_v4().simple());
             let admin = Database::connect(&server).await.expect("the PostgreSQL server answers");
-            admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
+            admin
+                .execute_unprepared(&format!("CREATE DATABASE {name}"))
+                .await
+                .expect("a new database");
             let (base, _) = server.rsplit_once('/').expect("an address that ends with a database");
             format!("{base}/{name}")
         }
@@ -95,7 +98,8 @@ impl TestApp {
         if NOW.get() == 0 {
             stand_on(2017, 9, 20);
         }
-        let state = State::open(database, Clock::Test(now), settings).await.expect("the board opens");
+        let state =
+            State::open(database, Clock::Test(now), settings).await.expect("the board opens");
         let document = serde_json::to_value(app::openapi()).expect("the document is JSON");
         Self { state, document }
     }
@@ -156,7 +160,10 @@ impl TestApp {
             .filter(|known| {
                 let known: Vec<&str> = known.split('/').collect();
                 known.len() == parts.len()
-                    && known.iter().zip(&parts).all(|(known, part)| known.starts_with('{') || known == part)
+                    && known
+                        .iter()
+                        .zip(&parts)
+                        .all(|(known, part)| known.starts_with('{') || known == part)
             })
             .min_by_key(|known| known.matches('{').count())
             .cloned()

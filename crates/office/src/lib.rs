@@ -51,3 +51,6 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
     }
     Ok(Document { blocks })
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,9 +3,12 @@ use wire::calendar::RollRule;
 use yew::prelude::*;
 
 use crate::{
-    calendar::{periods::Periods, year::YearLine},
+    calendar::{
+        periods::{reports, tasks_due},
+        year::year_line,
+    },
     client,
-    components::heading::{AsOf, Crumbs, Heading},
+    components::heading::{Heading, as_of, crumbs},
     session::use_session,
     view::use_view,
 };
@@ -30,18 +33,19 @@ pub fn CalendarPage(props: &CalendarPageProps) -> Html {
         html! {
             <>
                 <div class="page-heading">
-                    <Crumbs {year} here={title.clone()} />
+                    { crumbs(&session, year, Vec::new(), &title) }
                     <Heading title={title.clone()} description={session.say("board-calendar-detail")}>
                         { session.text("board-calendar-title", &[("year", &year.to_string())]) }
                     </Heading>
                     <p>{ session.say("board-calendar-detail") }</p>
                     if let Some(programme) = programme.value() {
-                        <AsOf at={programme.summary.as_of} />
+                        { as_of(&session, programme.summary.as_of) }
                     }
                 </div>
-                <YearLine calendar={calendar.clone()} />
-                <Periods calendar={calendar.clone()} />
+                { year_line(&session, calendar) }
+                { reports(&session, calendar) }
                 <p class="quiet">{ roll }</p>
+                { tasks_due(&session, calendar) }
             </>
         }
     })

@@ -1,5 +1,4 @@
 //! What a page shows while an answer is on its way or in trouble.
-use wire::problem::Problem;
 use yew::prelude::*;
 
 use crate::{
@@ -80,13 +79,14 @@ fn sentences(session: &Session, trouble: &Trouble) -> (String, Option<String>) {
         Trouble::Unreachable => {
             (session.say("board-offline-title"), Some(session.say("board-offline-detail")))
         }
-        Trouble::Refused(Problem { title, detail, errors, .. }) => {
-            let fields: Vec<&str> = errors.iter().map(|error| error.detail.as_str()).collect();
-            let detail = match (detail, fields.is_empty()) {
-                (_, false) => Some(fields.join(" ")),
-                (detail, true) => detail.clone(),
+        Trouble::Refused(problem) => {
+            let fields: Vec<&str> =
+                problem.errors.iter().map(|error| error.detail.as_str()).collect();
+            let detail = match fields.is_empty() {
+                true => problem.detail.clone(),
+                false => Some(fields.join(" ")),
             };
-            (title.clone(), detail)
+            (problem.title.clone(), detail)
         }
         Trouble::Unreadable => {
             (session.say("board-unreadable-title"), Some(session.say("board-unreadable-detail")))

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use crate::{
     client,
     components::{
-        counts::{Bar, CountsInWords},
-        heading::{AsOf, Crumbs, Heading},
+        counts,
+        heading::{Heading, as_of, crumbs},
         link::Go,
     },
     route::Route,
-    session::use_session,
+    session::{Session, use_session},
     view::use_view,
 };
 
@@ -29,16 +29,16 @@ pub fn DepartmentsPage(props: &DepartmentsPageProps) -> Html {
         html! {
             <>
                 <div class="page-heading">
-                    <Crumbs {year} here={title.clone()} />
+                    { crumbs(&session, year, Vec::new(), &title) }
                     <Heading title={title.clone()} description={session.say("board-departments-detail")}>
                         { title }
                     </Heading>
                     <p>{ session.say("board-departments-detail") }</p>
-                    <AsOf at={page.as_of} />
+                    { as_of(&session, page.as_of) }
                 </div>
                 <ul class="cards">
-                    for department in page.items.iter().cloned() {
-                        <li key={department.id.to_string()}><Card {year} {department} /></li>
+                    for department in &page.items {
+                        <li key={department.id.to_string()}>{ card(&session, year, department) }</li>
                     }
                 </ul>
             </>
@@ -46,36 +46,27 @@ pub fn DepartmentsPage(props: &DepartmentsPageProps) -> Html {
     })
 }
 
-#[derive(PartialEq, Properties)]
-struct CardProps {
-    year: i32,
-    department: DepartmentView,
-}
-
-#[component]
-fn Card(props: &CardProps) -> Html {
-    let session = use_session();
-    let department = &props.department;
-    let leaders: Vec<&str> =
-        department.leaders.iter().filter_map(|leader| leader.holder.as_deref()).collect();
+fn card(session: &Session, year: i32, department: &DepartmentView) -> Html {
+    let leaders = department.leaders.iter().filter_map(|leader| leader.holder.as_deref());
+    let leaders = leaders.collect::<Vec<_>>().join("、");
     html! {
         <article class="card">
             <h2 lang={session.original()}>
-                <Go to={Route::Department { year: props.year, id: department.id }}>{ &department.name }</Go>
+                <Go to={Route::Department { year, id: department.id }}>{ &department.name }</Go>
             </h2>
             if department.collective {
                 <p><span class="tag">{ session.say("board-collective") }</span></p>
             }
             if !leaders.is_empty() {
                 <p>
-                    <span class="owner-label">{ session.say("board-department-leader") }</span>
+                    <span class="label">{ session.say("board-department-leader") }</span>
                     { " " }
-                    <span lang={session.original()}>{ leaders.join("、") }</span>
+                    <span lang={session.original()}>{ leaders }</span>
                 </p>
             }
             <p class="card-count">{ session.count("board-tasks-count", department.tasks) }</p>
-            <Bar counts={department.lights} />
-            <CountsInWords counts={department.lights} />
+            { counts::bar(department.lights) }
+            { counts::in_words(session, department.lights) }
         </article>
     }
 }

@@ -1,19 +1,14 @@
 //! One department: its leaders, its lights, its tasks.
-use std::rc::Rc;
-
 use uuid::Uuid;
-use wire::{departments::DepartmentView, tasks::TaskQuery};
+use wire::{departments::DepartmentView, posts::PostSummary, tasks::TaskQuery};
 use yew::prelude::*;
 
 use crate::{
     client,
-    components::{
-        counts::{Bar, Counts},
-        heading::{AsOf, Crumbs, Heading},
-    },
+    components::heading::{Heading, crumbs},
     route::Route,
-    session::use_session,
-    tasks::row::{Named, TaskRows},
+    session::{Session, use_session},
+    tasks::{row::named, share::share},
     view::use_view,
 };
 
@@ -37,37 +32,22 @@ pub fn DepartmentPage(props: &DepartmentPageProps) -> Html {
     department.page(|department| {
         html! {
             <>
-                <DepartmentHeading {year} department={department.clone()} />
-                <section aria-labelledby="tasks-heading">
-                    <h2 id="tasks-heading">{ session.say("board-tasks") }</h2>
-                    <Counts {year} counts={department.lights} filter={tasks_of(id)} />
-                    <Bar counts={department.lights} />
-                    { tasks.part(|page| html! {
-                        <>
-                            <TaskRows {year} tasks={page.items.clone()} show_area=true />
-                            <AsOf at={page.as_of} />
-                        </>
-                    }) }
-                </section>
+                { heading(&session, year, department) }
+                { share(&session, year, department.lights, &tasks_of(id), &tasks) }
             </>
         }
     })
 }
 
-#[derive(PartialEq, Properties)]
-struct DepartmentHeadingProps {
-    year: i32,
-    department: Rc<DepartmentView>,
-}
-
-#[component]
-fn DepartmentHeading(props: &DepartmentHeadingProps) -> Html {
-    let session = use_session();
-    let (year, department) = (props.year, &props.department);
+fn heading(session: &Session, year: i32, department: &DepartmentView) -> Html {
     let between = vec![(Route::Departments { year }, session.say("board-way-departments"))];
+    let leader = |leader: &PostSummary| {
+        let name = leader.holder.clone().unwrap_or_else(|| session.say("board-no-holder"));
+        named(&name, Some(Route::Post { year, id: leader.id }))
+    };
     html! {
         <div class="page-heading">
-            <Crumbs {year} {between} here={department.name.clone()} />
+            { crumbs(session, year, between, &department.name) }
             <p class="eyebrow">{ session.say("board-department") }</p>
             <Heading title={department.name.clone()} lang={session.original()}>
                 { &department.name }
@@ -76,14 +56,11 @@ fn DepartmentHeading(props: &DepartmentHeadingProps) -> Html {
                 <p>{ session.say("board-collective-detail") }</p>
             }
             if !department.leaders.is_empty() {
-                <p class="leaders">
-                    <span class="owner-label">{ session.say("board-department-leader") }</span>
-                    for leader in &department.leaders {
+                <p>
+                    <span class="label">{ session.say("board-department-leader") }</span>
+                    for one in &department.leaders {
                         { " " }
-                        <Named
-                            name={leader.holder.clone().unwrap_or_default()}
-                            to={Route::Post { year, id: leader.id }}
-                        />
+                        <span lang={session.original()}>{ leader(one) }</span>
                     }
                 </p>
             }

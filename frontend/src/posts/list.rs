@@ -1,21 +1,16 @@
 //! All leaders' posts of a programme.
-use std::rc::Rc;
-
-use wire::{
-    page::Page,
-    posts::{PostKind, PostView},
-};
+use wire::posts::{PostKind, PostView};
 use yew::prelude::*;
 
 use crate::{
     client,
     components::{
-        counts::{Bar, CountsInWords},
-        heading::{AsOf, Crumbs, Heading},
+        counts,
+        heading::{Heading, as_of, crumbs},
         link::Go,
     },
     route::Route,
-    session::use_session,
+    session::{Session, use_session},
     view::use_view,
 };
 
@@ -34,70 +29,50 @@ pub fn PostsPage(props: &PostsPageProps) -> Html {
         html! {
             <>
                 <div class="page-heading">
-                    <Crumbs {year} here={title.clone()} />
+                    { crumbs(&session, year, Vec::new(), &title) }
                     <Heading title={title.clone()} description={session.say("board-posts-detail")}>
                         { title }
                     </Heading>
                     <p>{ session.say("board-posts-detail") }</p>
-                    <AsOf at={page.as_of} />
+                    { as_of(&session, page.as_of) }
                 </div>
-                <Posts {year} page={page.clone()} kind={PostKind::CityLeader} label="board-city-leaders" />
-                <Posts {year} page={page.clone()} kind={PostKind::DepartmentLeader} label="board-department-leaders" />
+                { group(&session, year, &page.items, PostKind::CityLeader, "board-city-leaders") }
+                { group(&session, year, &page.items, PostKind::DepartmentLeader, "board-department-leaders") }
             </>
         }
     })
 }
 
-#[derive(PartialEq, Properties)]
-struct PostsProps {
-    year: i32,
-    page: Rc<Page<PostView>>,
-    kind: PostKind,
-    label: &'static str,
-}
-
-#[component]
-fn Posts(props: &PostsProps) -> Html {
-    let session = use_session();
-    let posts: Vec<&PostView> =
-        props.page.items.iter().filter(|post| post.summary.kind == props.kind).collect();
-    if posts.is_empty() {
+fn group(session: &Session, year: i32, posts: &[PostView], kind: PostKind, label: &str) -> Html {
+    let mut posts = posts.iter().filter(|post| post.summary.kind == kind).peekable();
+    if posts.peek().is_none() {
         return Html::default();
     }
     html! {
-        <section aria-labelledby={props.label}>
-            <h2 id={props.label}>{ session.say(props.label) }</h2>
+        <section aria-labelledby={label.to_owned()}>
+            <h2 id={label.to_owned()}>{ session.say(label) }</h2>
             <ul class="cards">
                 for post in posts {
-                    <li key={post.summary.id.to_string()}><Card year={props.year} post={post.clone()} /></li>
+                    <li key={post.summary.id.to_string()}>{ card(session, year, post) }</li>
                 }
             </ul>
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct CardProps {
-    year: i32,
-    post: PostView,
-}
-
-#[component]
-fn Card(props: &CardProps) -> Html {
-    let session = use_session();
-    let post = &props.post;
+fn card(session: &Session, year: i32, post: &PostView) -> Html {
     let name = post.summary.holder.clone().unwrap_or_else(|| session.say("board-no-holder"));
     html! {
         <article class="card">
             <h3 lang={session.original()}>
-                <Go to={Route::Post { year: props.year, id: post.summary.id }}>{ name }</Go>
+                <Go to={Route::Post { year, id: post.summary.id }}>{ name }</Go>
             </h3>
             if let Some(department) = &post.department {
                 <p lang={session.original()}>{ department }</p>
             }
             <p class="card-count">{ session.count("board-tasks-count", post.summary.tasks) }</p>
-            <Bar counts={post.lights} />
-            <CountsInWords counts={post.lights} />
+            { counts::bar(post.lights) }
+            { counts::in_words(session, post.lights) }
         </article>
     }
 }

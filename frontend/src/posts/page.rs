@@ -1,6 +1,4 @@
 //! One leader's post: what it is, who has held it, its tasks.
-use std::rc::Rc;
-
 use uuid::Uuid;
 use wire::{
     posts::{PostKind, PostView, TenureView},
@@ -10,13 +8,10 @@ use yew::prelude::*;
 
 use crate::{
     client,
-    components::{
-        counts::{Bar, Counts},
-        heading::{AsOf, Crumbs, Heading},
-    },
+    components::heading::{Heading, crumbs},
     route::Route,
     session::{Session, use_session},
-    tasks::row::{Named, TaskRows},
+    tasks::{row::named, share::share},
     view::use_view,
     words,
 };
@@ -41,34 +36,15 @@ pub fn PostPage(props: &PostPageProps) -> Html {
     post.page(|post| {
         html! {
             <>
-                <PostHeading {year} post={post.clone()} />
-                <Tenures tenures={post.tenures.clone()} />
-                <section aria-labelledby="tasks-heading">
-                    <h2 id="tasks-heading">{ session.say("board-tasks") }</h2>
-                    <Counts {year} counts={post.lights} filter={tasks_of(id)} />
-                    <Bar counts={post.lights} />
-                    { tasks.part(|page| html! {
-                        <>
-                            <TaskRows {year} tasks={page.items.clone()} show_area=true />
-                            <AsOf at={page.as_of} />
-                        </>
-                    }) }
-                </section>
+                { heading(&session, year, post) }
+                { tenures(&session, &post.tenures) }
+                { share(&session, year, post.lights, &tasks_of(id), &tasks) }
             </>
         }
     })
 }
 
-#[derive(PartialEq, Properties)]
-struct PostHeadingProps {
-    year: i32,
-    post: Rc<PostView>,
-}
-
-#[component]
-fn PostHeading(props: &PostHeadingProps) -> Html {
-    let session = use_session();
-    let (year, post) = (props.year, &props.post);
+fn heading(session: &Session, year: i32, post: &PostView) -> Html {
     let name = post.summary.holder.clone().unwrap_or_else(|| session.say("board-no-holder"));
     let kind = session.say(match post.summary.kind {
         PostKind::DepartmentLeader => "board-department-leader",
@@ -76,44 +52,33 @@ fn PostHeading(props: &PostHeadingProps) -> Html {
     });
     let between = vec![(Route::Posts { year }, session.say("board-way-posts"))];
     let title = session.text("board-post-title", &[("name", &name), ("kind", &kind)]);
+    let department = post.department_id.map(|id| Route::Department { year, id });
     html! {
         <div class="page-heading">
-            <Crumbs {year} {between} here={name.clone()} />
+            { crumbs(session, year, between, &name) }
             <p class="eyebrow">{ kind }</p>
             <Heading {title} lang={session.original()}>{ name }</Heading>
-            if let Some(department) = &post.department {
-                <p lang={session.original()}>
-                    <Named
-                        name={department.clone()}
-                        to={post.department_id.map(|id| Route::Department { year, id })}
-                    />
-                </p>
+            if let Some(name) = &post.department {
+                <p lang={session.original()}>{ named(name, department) }</p>
             }
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct TenuresProps {
-    tenures: Vec<TenureView>,
-}
-
 /// Who has held the post. One holder without dates says no more than the heading.
-#[component]
-fn Tenures(props: &TenuresProps) -> Html {
-    let session = use_session();
-    let dated = props.tenures.iter().any(|it| it.from.is_some() || it.until.is_some());
-    if props.tenures.len() < 2 && !dated {
+fn tenures(session: &Session, tenures: &[TenureView]) -> Html {
+    let dated = tenures.iter().any(|it| it.from.is_some() || it.until.is_some());
+    if tenures.len() < 2 && !dated {
         return Html::default();
     }
     html! {
         <section aria-labelledby="tenures">
             <h2 id="tenures">{ session.say("board-tenures") }</h2>
             <ol class="timeline is-history">
-                for tenure in props.tenures.iter().rev() {
+                for tenure in tenures.iter().rev() {
                     <li>
                         <p><b lang={session.original()}>{ &tenure.holder }</b></p>
-                        <p class="quiet">{ span(&session, tenure) }</p>
+                        <p class="quiet">{ span(session, tenure) }</p>
                     </li>
                 }
             </ol>

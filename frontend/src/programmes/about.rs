@@ -1,19 +1,17 @@
 //! About this supervision: the document's own words, the rules of the lights, contact and source.
-use std::rc::Rc;
-
 use domain::tasks::Light;
-use wire::programmes::ProgrammeView;
+use wire::programmes::{ProgrammeView, SourceView};
 use yew::prelude::*;
 
 use crate::{
     client,
     components::{
-        downloads::Downloads,
-        heading::{AsOf, Crumbs, Heading},
-        light::LightMark,
+        downloads::downloads,
+        heading::{Heading, as_of, crumbs},
+        light,
     },
     programmes::narrative::{Block, blocks},
-    session::use_session,
+    session::{Session, use_session},
     view::use_view,
     words,
 };
@@ -33,25 +31,23 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
         html! {
             <>
                 <div class="page-heading">
-                    <Crumbs {year} here={title.clone()} />
+                    { crumbs(&session, year, Vec::new(), &title) }
                     <Heading title={title.clone()} description={session.say("board-about-detail")}>
                         { title }
                     </Heading>
-                    <AsOf at={programme.summary.as_of} />
+                    { as_of(&session, programme.summary.as_of) }
                 </div>
-                <Rules />
-                <Narrative programme={programme.clone()} />
-                <Contact programme={programme.clone()} />
-                <SourceFile programme={programme.clone()} />
-                <Downloads {year} />
+                { rules(&session) }
+                { narrative(&session, &programme.narrative) }
+                { contact(&session, programme) }
+                { source(&session, &programme.source) }
+                { downloads(&session, year) }
             </>
         }
     })
 }
 
-#[component]
-fn Rules() -> Html {
-    let session = use_session();
+fn rules(session: &Session) -> Html {
     html! {
         <section aria-labelledby="rules">
             <h2 id="rules">{ session.say("board-rules") }</h2>
@@ -59,7 +55,7 @@ fn Rules() -> Html {
             <dl class="rules">
                 for light in Light::ALL {
                     <div>
-                        <dt><LightMark {light} /></dt>
+                        <dt>{ light::mark(session, light) }</dt>
                         <dd>{ words::light_rule(session.language(), light) }</dd>
                     </div>
                 }
@@ -68,30 +64,11 @@ fn Rules() -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PartProps {
-    programme: Rc<ProgrammeView>,
-}
-
-#[component]
-fn Narrative(props: &PartProps) -> Html {
-    let session = use_session();
-    let blocks = blocks(&props.programme.narrative);
+fn narrative(session: &Session, paragraphs: &[String]) -> Html {
+    let blocks = blocks(paragraphs);
     if blocks.is_empty() {
         return Html::default();
     }
-    let block = |block: Block| match block {
-        Block::Heading(text) => html! { <h3>{ text }</h3> },
-        Block::Subheading(text) => html! { <h4>{ text }</h4> },
-        Block::Paragraph(text) => html! { <p>{ text }</p> },
-        Block::Points(points) => html! {
-            <ul class="points">
-                for point in points {
-                    <li>{ point }</li>
-                }
-            </ul>
-        },
-    };
     html! {
         <section class="narrative" aria-labelledby="narrative">
             <h2 id="narrative">{ session.say("board-narrative") }</h2>
@@ -102,10 +79,23 @@ fn Narrative(props: &PartProps) -> Html {
     }
 }
 
-#[component]
-fn Contact(props: &PartProps) -> Html {
-    let session = use_session();
-    let ProgrammeView { contact, contact_email, .. } = &*props.programme;
+fn block(block: Block) -> Html {
+    match block {
+        Block::Heading(text) => html! { <h3>{ text }</h3> },
+        Block::Subheading(text) => html! { <h4>{ text }</h4> },
+        Block::Paragraph(text) => html! { <p>{ text }</p> },
+        Block::Points(points) => html! {
+            <ul class="points">
+                for point in points {
+                    <li>{ point }</li>
+                }
+            </ul>
+        },
+    }
+}
+
+fn contact(session: &Session, programme: &ProgrammeView) -> Html {
+    let ProgrammeView { contact, contact_email, .. } = programme;
     if contact.is_none() && contact_email.is_none() {
         return Html::default();
     }
@@ -125,26 +115,18 @@ fn Contact(props: &PartProps) -> Html {
     }
 }
 
-#[component]
-fn SourceFile(props: &PartProps) -> Html {
-    let session = use_session();
-    let source = &props.programme.source;
+fn source(session: &Session, source: &SourceView) -> Html {
+    let line = |id: &str, value: Html| {
+        html! { <div><dt>{ session.say(id) }</dt><dd>{ value }</dd></div> }
+    };
+    let imported = words::instant(session.language(), source.imported_at);
     html! {
         <section aria-labelledby="source">
             <h2 id="source">{ session.say("board-source") }</h2>
             <dl class="listing">
-                <div>
-                    <dt>{ session.say("board-source-file") }</dt>
-                    <dd lang={session.original()}>{ &source.file_name }</dd>
-                </div>
-                <div>
-                    <dt>{ session.say("board-source-imported") }</dt>
-                    <dd>{ words::instant(session.language(), source.imported_at) }</dd>
-                </div>
-                <div>
-                    <dt>{ session.say("board-source-digest") }</dt>
-                    <dd><code>{ &source.sha256 }</code></dd>
-                </div>
+                { line("board-source-file", html! { <span lang={session.original()}>{ &source.file_name }</span> }) }
+                { line("board-source-imported", imported.into()) }
+                { line("board-source-digest", html! { <code>{ &source.sha256 }</code> }) }
             </dl>
             <p>
                 <a href={session.api_documentation()}>{ session.say("board-api-documentation") }</a>

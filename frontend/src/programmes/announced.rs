@@ -1,24 +1,11 @@
 //! What the document announces beside what its table holds, and how the import read it.
-use std::rc::Rc;
-
 use wire::programmes::ProgrammeView;
 use yew::prelude::*;
 
-use crate::{
-    components::notes::Notes,
-    session::{Session, use_session},
-};
+use crate::{components::notes::notes, session::Session};
 
-#[derive(PartialEq, Properties)]
-pub struct AnnouncedProps {
-    pub programme: Rc<ProgrammeView>,
-}
-
-#[component]
-pub fn Announced(props: &AnnouncedProps) -> Html {
-    let session = use_session();
-    let programme = &props.programme;
-    let sentence = difference(&session, programme);
+pub fn announced(session: &Session, programme: &ProgrammeView) -> Html {
+    let sentence = difference(session, programme);
     if sentence.is_none() && programme.notes.is_empty() {
         return Html::default();
     }
@@ -31,7 +18,7 @@ pub fn Announced(props: &AnnouncedProps) -> Html {
             if count > 0 {
                 <details>
                     <summary>{ session.count("board-notes-count", count) }</summary>
-                    <Notes notes={programme.notes.clone()} />
+                    { notes(session, &programme.notes) }
                 </details>
             }
         </aside>

@@ -2,20 +2,13 @@
 use wire::instance::InstanceView;
 use yew::prelude::*;
 
-use crate::{session::use_session, words};
+use crate::{session::Session, words};
 
-#[derive(PartialEq, Properties)]
-pub struct DemoBannerProps {
-    pub instance: InstanceView,
-}
-
-#[component]
-pub fn DemoBanner(props: &DemoBannerProps) -> Html {
-    let session = use_session();
-    if !props.instance.demo {
+pub fn demo_banner(session: &Session, instance: &InstanceView) -> Html {
+    if !instance.demo {
         return Html::default();
     }
-    let day = words::date(session.language(), props.instance.today);
+    let day = words::date(session.language(), instance.today);
     html! {
         <aside class="demo" aria-label={session.say("board-demo-label")}>
             <p>{ session.text("board-demo", &[("day", &day)]) }</p>

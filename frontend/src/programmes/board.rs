@@ -1,6 +1,4 @@
 //! The board of one programme: at a glance, then filtered and searched, then its tasks.
-use std::rc::Rc;
-
 use domain::tasks::Light;
 use wire::{programmes::ProgrammeView, tasks::TaskQuery};
 use yew::prelude::*;
@@ -8,11 +6,11 @@ use yew::prelude::*;
 use crate::{
     client,
     components::{
-        downloads::Downloads,
-        heading::{AsOf, Heading},
+        downloads::downloads,
+        heading::{Heading, as_of},
     },
     programmes::{
-        announced::Announced, choices::Choices, filters::Filters, glance::Glance, results::Results,
+        announced::announced, choices::Choices, filters::Filters, glance::glance, results::Results,
     },
     session::{Session, use_session},
     view::use_view,
@@ -27,6 +25,7 @@ pub struct BoardProps {
 
 #[component]
 pub fn Board(props: &BoardProps) -> Html {
+    let session = use_session();
     let year = props.year;
     let filter = &props.filter;
     let programme = use_view(client::read_programme(year));
@@ -43,41 +42,30 @@ pub fn Board(props: &BoardProps) -> Html {
         };
         html! {
             <>
-                <BoardHeading programme={programme.clone()} />
-                <Glance programme={programme.clone()} filter={filter.clone()} />
-                <Announced programme={programme.clone()} />
+                { heading(&session, programme) }
+                { glance(&session, programme, filter) }
+                { announced(&session, programme) }
                 <Filters choices={choices.clone()} filter={filter.clone()} />
                 <Results {choices} filter={filter.clone()} {tasks} />
-                <Downloads {year} />
+                { downloads(&session, year) }
             </>
         }
     })
 }
 
-#[derive(PartialEq, Properties)]
-struct BoardHeadingProps {
-    programme: Rc<ProgrammeView>,
-}
-
-#[component]
-fn BoardHeading(props: &BoardHeadingProps) -> Html {
-    let session = use_session();
-    let summary = &props.programme.summary;
+fn heading(session: &Session, programme: &ProgrammeView) -> Html {
+    let summary = &programme.summary;
+    let title = summary.title.clone();
+    let description = description(session, programme);
     html! {
         <div class="board-heading">
             <p class="eyebrow">{ session.say("board-eyebrow") }</p>
-            <Heading
-                title={summary.title.clone()}
-                description={description(&session, &props.programme)}
-                lang={session.original()}
-            >
-                { &summary.title }
-            </Heading>
+            <Heading {title} {description} lang={session.original()}>{ &summary.title }</Heading>
             <div class="under-heading">
                 if let Some(number) = &summary.document_number {
                     <p lang={session.original()}>{ number }</p>
                 }
-                <AsOf at={summary.as_of} />
+                { as_of(session, summary.as_of) }
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use crate::{
     components::link::Go,
     programmes::choices::{Choice, Choices},
     route::Route,
-    session::{Arrival, Session, use_session},
+    session::{Arrival, Session},
     tasks::filter,
     words,
 };
@@ -52,27 +52,23 @@ pub fn chips(session: &Session, query: &TaskQuery, choices: &Choices) -> Vec<Chi
     chips
 }
 
-#[derive(PartialEq, Properties)]
-pub struct ChipsProps {
-    pub choices: Choices,
-    pub filter: TaskQuery,
-}
-
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
-    let session = use_session();
-    let year = props.choices.programme.summary.year;
-    let cleared = TaskQuery { sort: props.filter.sort, ..TaskQuery::default() };
+pub fn row(session: &Session, query: &TaskQuery, choices: &Choices) -> Html {
+    let year = choices.programme.summary.year;
+    let cleared = TaskQuery { sort: query.sort, ..TaskQuery::default() };
+    let label = |chip: &Chip| {
+        let values = [("field", chip.field.as_str()), ("value", chip.value.as_str())];
+        session.text("board-filter-remove", &values)
+    };
     html! {
         <ul class="chips" aria-label={session.say("board-filter-in-force")}>
-            for chip in chips(&session, &props.filter, &props.choices) {
+            for chip in chips(session, query, choices) {
                 <li key={chip.field.clone()}>
                     <Go
                         to={Route::Board { year }}
-                        filter={chip.without}
                         class="chip"
                         arrival={Arrival::Filtered}
-                        label={session.text("board-filter-remove", &[("field", &chip.field), ("value", &chip.value)])}
+                        label={label(&chip)}
+                        filter={chip.without}
                     >
                         <span class="quiet">{ &chip.field }</span>
                         { " " }

@@ -31,6 +31,11 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Leaves the field open.
+    pub fn any(name: String) -> Self {
+        Self::translated("", name)
+    }
+
     fn original(value: impl ToString, name: String) -> Self {
         Self { value: value.to_string(), name, original: true }
     }
@@ -77,7 +82,7 @@ impl Choices {
         let choice = |(month, tasks): (String, usize)| {
             let name = words::month_of_year(session.language(), &month);
             let tasks = session.count("board-tasks-count", tasks);
-            let tasks = session.text("board-in-brackets", &[("text", &tasks)]);
+            let tasks = session.in_brackets(&tasks);
             Choice::translated(month, format!("{name}{tasks}"))
         };
         months.into_iter().map(choice).collect()

@@ -8,10 +8,9 @@ use crate::{
     address::{Address, use_address},
     browser,
     components::link::follow,
-    programmes::choices::{Choice, Choices, lights, sorts},
-    session::{Arrival, use_session},
+    programmes::choices::{self, Choice, Choices},
+    session::{Arrival, Session, use_session},
     tasks::filter,
-    words,
 };
 
 #[derive(PartialEq, Properties)]
@@ -64,20 +63,13 @@ pub fn Filters(props: &FiltersProps) -> Html {
     html! {
         <form class="filters" role="search" method="get" ref={form} {action} {onchange} {onsubmit}>
             <h2 class="visually-hidden">{ session.say("board-filter") }</h2>
-            <SearchField words={props.filter.q.clone().unwrap_or_default()} />
-            <Fields choices={props.choices.clone()} filter={props.filter.clone()} />
+            { search_field(&session, &props.filter) }
+            { fields(&session, &props.choices, &props.filter) }
         </form>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct SearchFieldProps {
-    words: String,
-}
-
-#[component]
-fn SearchField(props: &SearchFieldProps) -> Html {
-    let session = use_session();
+fn search_field(session: &Session, filter: &TaskQuery) -> Html {
     html! {
         <div class="field is-search">
             <label for="q">{ session.say("board-field-q") }</label>
@@ -86,7 +78,7 @@ fn SearchField(props: &SearchFieldProps) -> Html {
                     type="search"
                     id="q"
                     name="q"
-                    value={props.words.clone()}
+                    value={filter.q.clone().unwrap_or_default()}
                     maxlength={filter::MOST_SEARCHED_CHARACTERS.to_string()}
                     placeholder={session.say("board-search-example")}
                     autocomplete="off"
@@ -98,90 +90,80 @@ fn SearchField(props: &SearchFieldProps) -> Html {
     }
 }
 
-#[component]
-fn Fields(props: &FiltersProps) -> Html {
-    let session = use_session();
+fn fields(session: &Session, choices: &Choices, filter: &TaskQuery) -> Html {
     let language = session.language();
-    let (choices, filter) = (&props.choices, &props.filter);
-    let leaders = vec![
-        Group {
-            name: Some(session.say("board-city-leaders")),
-            choices: choices.posts(PostKind::CityLeader),
-        },
-        Group {
-            name: Some(session.say("board-department-leaders")),
-            choices: choices.posts(PostKind::DepartmentLeader),
-        },
+    let chosen = filter::pairs(filter);
+    let field = |name: &'static str, label: &str, groups: Vec<Group>| {
+        let chosen = chosen.iter().find(|(field, _)| field == name);
+        let select = Select { name, label: session.say(label), groups };
+        select.show(session, chosen.map_or("", |(_, value)| value))
+    };
+    let any = || Group::plain(vec![Choice::any(session.say("board-any"))]);
+    let leaders = [
+        ("board-city-leaders", PostKind::CityLeader),
+        ("board-department-leaders", PostKind::DepartmentLeader),
     ];
-    let text = |value: Option<String>| value.unwrap_or_default();
-    let category = text(filter.category.map(|it| it.to_string()));
-    let department = text(filter.department.map(|it| it.to_string()));
-    let post = text(filter.post.map(|it| it.to_string()));
-    let light = filter.light.map_or("", words::light_word).to_owned();
-    let month = text(filter.due_month.clone());
-    let sort = words::sort_word(filter.sort.unwrap_or_default()).to_owned();
+    let leaders = leaders
+        .map(|(name, kind)| Group { name: Some(session.say(name)), choices: choices.posts(kind) });
+    let posts = [any()].into_iter().chain(leaders).collect();
+    let one = |choices| vec![any(), Group::plain(choices)];
     html! {
         <div class="fields">
-            <Select name="category" label="board-field-category" groups={one(choices.categories())} chosen={category} />
-            <Select name="department" label="board-field-department" groups={one(choices.departments())} chosen={department} />
-            <Select name="post" label="board-field-post" groups={leaders} chosen={post} />
-            <Select name="light" label="board-field-light" groups={one(lights(language))} chosen={light} />
-            <Select name="due_month" label="board-field-due_month" groups={one(choices.months(&session))} chosen={month} />
-            <Select name="sort" label="board-field-sort" groups={one(sorts(language))} chosen={sort} any=false />
+            { field("category", "board-field-category", one(choices.categories())) }
+            { field("department", "board-field-department", one(choices.departments())) }
+            { field("post", "board-field-post", posts) }
+            { field("light", "board-field-light", one(choices::lights(language))) }
+            { field("due_month", "board-field-due_month", one(choices.months(session))) }
+            { field("sort", "board-field-sort", vec![Group::plain(choices::sorts(language))]) }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq)]
+/// Choices under one name, or under none.
 struct Group {
     name: Option<String>,
     choices: Vec<Choice>,
 }
 
-fn one(choices: Vec<Choice>) -> Vec<Group> {
-    vec![Group { name: None, choices }]
+impl Group {
+    fn plain(choices: Vec<Choice>) -> Self {
+        Self { name: None, choices }
+    }
 }
 
-#[derive(PartialEq, Properties)]
-struct SelectProps {
+struct Select {
     name: &'static str,
-    label: &'static str,
+    label: String,
     groups: Vec<Group>,
-    chosen: String,
-    /// Offers to leave the field open.
-    #[prop_or(true)]
-    any: bool,
 }
 
-#[component]
-fn Select(props: &SelectProps) -> Html {
-    let session = use_session();
-    let option = |choice: &Choice| {
+impl Select {
+    fn show(&self, session: &Session, chosen: &str) -> Html {
+        let option = |choice: &Choice| {
+            html! {
+                <option
+                    value={choice.value.clone()}
+                    selected={choice.value == chosen}
+                    lang={session.original().filter(|_| choice.original)}
+                >
+                    { &choice.name }
+                </option>
+            }
+        };
+        let group = |group: &Group| {
+            let options: Html = group.choices.iter().map(option).collect();
+            match &group.name {
+                Some(name) => html! { <optgroup label={name.clone()}>{ options }</optgroup> },
+                None => options,
+            }
+        };
         html! {
-            <option
-                value={choice.value.clone()}
-                selected={choice.value == props.chosen}
-                lang={session.original().filter(|_| choice.original)}
-            >
-                { &choice.name }
-            </option>
+            <div class="field">
+                <label for={self.name}>{ &self.label }</label>
+                <select id={self.name} name={self.name}>
+                    { for self.groups.iter().map(group) }
+                </select>
+            </div>
         }
-    };
-    html! {
-        <div class="field">
-            <label for={props.name}>{ session.say(props.label) }</label>
-            <select id={props.name} name={props.name}>
-                if props.any {
-                    <option value="">{ session.say("board-any") }</option>
-                }
-                for group in &props.groups {
-                    if let Some(name) = &group.name {
-                        <optgroup label={name.clone()}>{ for group.choices.iter().map(option) }</optgroup>
-                    } else {
-                        <>{ for group.choices.iter().map(option) }</>
-                    }
-                }
-            </select>
-        </div>
     }
 }

@@ -10,50 +10,47 @@ use yew::prelude::*;
 use crate::{
     browser,
     components::link::Go,
-    programmes::{chips::Chips, choices::Choices, sections::Sections},
+    programmes::{chips, choices::Choices, sections::sections},
     route::Route,
-    session::{Arrival, use_session},
-    tasks::{filter, row::TaskRows},
+    session::{Arrival, Session, use_session},
+    tasks::{filter, row},
     view::View,
 };
+
+type Found = Page<PublicTask>;
 
 #[derive(PartialEq, Properties)]
 pub struct ResultsProps {
     pub choices: Choices,
     pub filter: TaskQuery,
-    pub tasks: View<Page<PublicTask>>,
+    pub tasks: View<Found>,
 }
 
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let session = use_session();
     let heading = use_heading(&props.filter);
-    let filter = &props.filter;
+    let ResultsProps { choices, filter, tasks } = props;
+    let narrows = filter::narrows(filter);
     // While a new answer is on its way, the last one stays.
-    let last = use_mut_ref(|| None::<Rc<Page<PublicTask>>>);
-    let (page, busy) = shown(&props.tasks, &last);
-    let count = page.as_ref().map(|page| page.total);
+    let last = use_mut_ref(|| None::<Rc<Found>>);
+    let (page, busy) = shown(tasks, &last);
+    let count = page.as_ref().map(|page| session.count("board-results-count", page.total));
+    let title = session.say(if narrows { "board-results" } else { "board-tasks" });
+    let list = |page: &Rc<Found>| list(&session, choices, filter, page);
     html! {
         <section id="tasks" class="results" aria-labelledby="tasks-heading" aria-busy={busy.to_string()}>
             <div class="results-heading">
-                <h2 id="tasks-heading" tabindex="-1" ref={heading}>
-                    { session.say(if filter::narrows(filter) { "board-results" } else { "board-tasks" }) }
-                </h2>
-                <p class="results-count" role="status">
-                    if let Some(count) = count {
-                        { session.count("board-results-count", count) }
-                    }
-                </p>
+                <h2 id="tasks-heading" tabindex="-1" ref={heading}>{ title }</h2>
+                <p class="results-count" role="status">{ count.unwrap_or_default() }</p>
             </div>
-            if filter::narrows(filter) {
-                <Chips choices={props.choices.clone()} filter={filter.clone()} />
+            if narrows {
+                { chips::row(&session, filter, choices) }
             }
             if let Some(page) = page.filter(|_| busy) {
-                <TaskList choices={props.choices.clone()} filter={filter.clone()} {page} />
+                { list(&page) }
             } else {
-                { props.tasks.part(|page| html! {
-                    <TaskList choices={props.choices.clone()} filter={filter.clone()} page={page.clone()} />
-                }) }
+                { tasks.part(list) }
             }
         </section>
     }
@@ -87,38 +84,33 @@ fn use_heading(filter: &TaskQuery) -> NodeRef {
     node
 }
 
-#[derive(PartialEq, Properties)]
-struct TaskListProps {
-    choices: Choices,
-    filter: TaskQuery,
-    page: Rc<Page<PublicTask>>,
-}
-
-#[component]
-fn TaskList(props: &TaskListProps) -> Html {
-    let session = use_session();
-    let year = props.choices.programme.summary.year;
-    let tasks = &props.page.items;
-    let more = props
-        .page
+fn list(session: &Session, choices: &Choices, filter: &TaskQuery, page: &Found) -> Html {
+    let year = choices.programme.summary.year;
+    let more = page
         .next_cursor
         .as_ref()
-        .map(|cursor| TaskQuery { cursor: Some(cursor.clone()), ..props.filter.clone() });
+        .map(|cursor| TaskQuery { cursor: Some(cursor.clone()), ..filter.clone() });
     html! {
         <>
-            if tasks.is_empty() {
+            if page.items.is_empty() {
                 <div class="nothing">
                     <p>{ session.say("board-nothing-found") }</p>
                     <p class="quiet">{ session.say("board-nothing-found-detail") }</p>
                 </div>
-            } else if filter::shows_areas(&props.filter) {
-                <Sections programme={props.choices.programme.clone()} page={props.page.clone()} />
+            } else if filter::shows_areas(filter) {
+                { sections(session, &choices.programme, &page.items) }
             } else {
-                <TaskRows {year} tasks={tasks.clone()} show_area=true />
+                { row::rows(session, year, &page.items, row::Area::Shown) }
             }
             if let Some(filter) = more {
                 <p class="more">
-                    <Go to={Route::Board { year }} {filter} class="button" rel="next" arrival={Arrival::Filtered}>
+                    <Go
+                        to={Route::Board { year }}
+                        {filter}
+                        class="button"
+                        rel="next"
+                        arrival={Arrival::Filtered}
+                    >
                         { session.say("board-more") }
                     </Go>
                 </p>

@@ -1,17 +1,11 @@
 //! The areas of a programme as sections, in the document's order.
-use std::rc::Rc;
-
 use wire::{
-    page::Page,
     programmes::{CategoryView, ProgrammeView},
     tasks::{LightCounts, PublicTask},
 };
 use yew::prelude::*;
 
-use crate::{
-    components::counts::CountsInWords, programmes::choices::area_name, session::use_session,
-    tasks::row::TaskRows,
-};
+use crate::{components::counts, programmes::choices::area_name, session::Session, tasks::row};
 
 /// Tasks that follow each other in one area.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +15,7 @@ pub struct Section {
 }
 
 /// Groups tasks by area without changing their order.
-pub fn sections(areas: &[CategoryView], tasks: &[PublicTask]) -> Vec<Section> {
+pub fn group(areas: &[CategoryView], tasks: &[PublicTask]) -> Vec<Section> {
     tasks
         .chunk_by(|one, next| one.task.category == next.task.category)
         .map(|tasks| {
@@ -34,21 +28,13 @@ pub fn sections(areas: &[CategoryView], tasks: &[PublicTask]) -> Vec<Section> {
         .collect()
 }
 
-#[derive(PartialEq, Properties)]
-pub struct SectionsProps {
-    pub programme: Rc<ProgrammeView>,
-    pub page: Rc<Page<PublicTask>>,
-}
-
-#[component]
-pub fn Sections(props: &SectionsProps) -> Html {
-    let session = use_session();
-    let sections = sections(&props.programme.categories, &props.page.items);
+pub fn sections(session: &Session, programme: &ProgrammeView, tasks: &[PublicTask]) -> Html {
+    let areas = &programme.categories;
     html! {
         <>
             <nav class="areas" aria-label={session.say("board-areas")}>
                 <ul>
-                    for area in &props.programme.categories {
+                    for area in areas {
                         <li>
                             <a href={format!("#area-{}", area.place)} lang={session.original()}>
                                 { area_name(area) }
@@ -59,23 +45,14 @@ pub fn Sections(props: &SectionsProps) -> Html {
                     }
                 </ul>
             </nav>
-            for (place, section) in sections.into_iter().enumerate() {
-                <AreaSection key={place} year={props.programme.summary.year} {section} />
+            for (place, part) in group(areas, tasks).iter().enumerate() {
+                <div key={place}>{ section(session, programme.summary.year, part) }</div>
             }
         </>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct AreaSectionProps {
-    year: i32,
-    section: Section,
-}
-
-#[component]
-fn AreaSection(props: &AreaSectionProps) -> Html {
-    let session = use_session();
-    let Section { area, tasks } = &props.section;
+fn section(session: &Session, year: i32, Section { area, tasks }: &Section) -> Html {
     let id = match area {
         Some(area) => format!("area-{}", area.place),
         None => "area-none".to_owned(),
@@ -86,9 +63,9 @@ fn AreaSection(props: &AreaSectionProps) -> Html {
         <section class="area" aria-labelledby={id.clone()}>
             <div class="area-heading">
                 <h3 {id} lang={session.original()}>{ name }</h3>
-                <CountsInWords {counts} />
+                { counts::in_words(session, counts) }
             </div>
-            <TaskRows year={props.year} tasks={tasks.clone()} />
+            { row::rows(session, year, tasks, row::Area::Hidden) }
         </section>
     }
 }
@@ -113,7 +90,7 @@ mod tests {
             task("6", Some("住房")),
             task("7", None),
         ];
-        let sections = sections(&[area(1, "教育"), area(2, "住房")], &tasks);
+        let sections = group(&[area(1, "教育"), area(2, "住房")], &tasks);
         let read: Vec<_> = sections
             .iter()
             .map(|section| (section.area.as_ref().map(|area| area.place), section.tasks.len()))

@@ -2,28 +2,20 @@
 use wire::programmes::ProgrammeSummary;
 use yew::prelude::*;
 
-use crate::{components::link::Go, route::Route, session::use_session};
+use crate::{components::link::Go, route::Route, session::Session};
 
-#[derive(PartialEq, Properties)]
-pub struct YearsProps {
-    pub programmes: Vec<ProgrammeSummary>,
-    pub year: Option<i32>,
-}
-
-#[component]
-pub fn Years(props: &YearsProps) -> Html {
-    let session = use_session();
-    if props.programmes.len() < 2 {
+pub fn years(session: &Session, programmes: &[ProgrammeSummary], year: Option<i32>) -> Html {
+    if programmes.len() < 2 {
         return Html::default();
     }
     html! {
         <nav class="years" aria-label={session.say("board-years")}>
             <ul>
-                for programme in &props.programmes {
+                for programme in programmes {
                     <li>
                         <Go
                             to={Route::Board { year: programme.year }}
-                            current={(props.year == Some(programme.year)).then_some("page")}
+                            current={(year == Some(programme.year)).then_some("page")}
                         >
                             { session.text("board-year", &[("year", &programme.year.to_string())]) }
                         </Go>

@@ -1,130 +1,115 @@
 //! An indicator over the year: plan and actual values, drawn, and the same as a table.
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use wire::tasks::{IndicatorView, TrajectoryView};
 use yew::prelude::*;
 
 use crate::{
-    session::use_session,
-    tasks::plot::{self, BOTTOM, HEIGHT, LEFT, Plot, RIGHT, TOP, WIDTH},
+    session::Session,
+    tasks::plot::{self, BOTTOM, HEIGHT, LEFT, Plot, Point, RIGHT, TOP, WIDTH},
     words,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct ChartProps {
-    pub indicator: IndicatorView,
-    pub trajectory: TrajectoryView,
-    pub today: NaiveDate,
-}
-
 /// Nothing where nothing is planned or reported.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let session = use_session();
-    let Some(plot) = plot::plot(props.indicator.target, &props.trajectory, props.today) else {
+pub fn chart(
+    session: &Session,
+    indicator: &IndicatorView,
+    trajectory: &TrajectoryView,
+    today: NaiveDate,
+) -> Html {
+    let Some(plot) = plot::plot(indicator.target, trajectory, today) else {
         return Html::default();
     };
-    let title = session.text("board-chart-title", &[("indicator", &props.indicator.name)]);
+    let title = session.text("board-chart-title", &[("indicator", &indicator.name)]);
     html! {
         <figure class="chart">
-            <Legend unit={props.indicator.unit.clone()} />
+            { legend(session, &indicator.unit) }
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={title}>
-                <Frame plot={plot.clone()} />
+                { frame(session, &plot) }
                 <polyline class="planned" points={plot::line(&plot.planned)} />
                 <polyline class="actual" points={plot::line(&plot.actual)} />
-                for point in &plot.planned {
-                    <rect
-                        class="planned-mark"
-                        x={(point.x - 4).to_string()}
-                        y={(point.y - 4).to_string()}
-                        width="8"
-                        height="8"
-                    />
-                }
-                for point in &plot.actual {
-                    <circle class="actual-mark" cx={point.x.to_string()} cy={point.y.to_string()} r="4.5" />
-                }
+                { for plot.planned.iter().copied().map(square) }
+                { for plot.actual.iter().copied().map(dot) }
             </svg>
-            <ValueTable
-                trajectory={props.trajectory.clone()}
-                unit={props.indicator.unit.clone()}
-            />
+            { table(session, trajectory) }
         </figure>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct FrameProps {
-    plot: Plot,
+fn square(at: Point) -> Html {
+    let [x, y] = [at.x - 4, at.y - 4].map(|place| place.to_string());
+    html! { <rect class="planned-mark" {x} {y} width="8" height="8" /> }
+}
+
+fn dot(at: Point) -> Html {
+    html! { <circle class="actual-mark" cx={at.x.to_string()} cy={at.y.to_string()} r="4.5" /> }
+}
+
+fn line(class: &'static str, from: Point, to: Point) -> Html {
+    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|place| place.to_string());
+    html! { <line {class} {x1} {y1} {x2} {y2} /> }
+}
+
+fn across(class: &'static str, y: i64) -> Html {
+    line(class, Point { x: LEFT, y }, Point { x: RIGHT, y })
+}
+
+fn tick(x: i64, y: i64, anchor: &'static str, text: String) -> Html {
+    html! {
+        <text class="tick" x={x.to_string()} y={y.to_string()} text-anchor={anchor}>{ text }</text>
+    }
 }
 
 /// The lines across with their values, the quarters, the target and today.
-#[component]
-fn Frame(props: &FrameProps) -> Html {
-    let session = use_session();
-    let plot = &props.plot;
+fn frame(session: &Session, plot: &Plot) -> Html {
+    let month = |month| words::month(session.language(), month);
+    let anchor = |x| if x == RIGHT { "end" } else { "middle" };
     html! {
         <>
             for (y, value) in plot.values.iter().copied() {
-                <line class="grid" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={y.to_string()} y2={y.to_string()} />
-                <text class="tick" x={(LEFT - 8).to_string()} y={(y + 4).to_string()} text-anchor="end">
-                    { words::number(value.round_dp(2)) }
-                </text>
+                { across("grid", y) }
+                { tick(LEFT - 8, y + 4, "end", words::number(value.round_dp(2))) }
             }
-            for (x, month) in plot.months.iter().copied() {
-                <line class="grid" x1={x.to_string()} x2={x.to_string()} y1={BOTTOM.to_string()} y2={(BOTTOM + 5).to_string()} />
-                <text class="tick" x={x.to_string()} y={(BOTTOM + 22).to_string()} text-anchor={if x == RIGHT { "end" } else { "middle" }}>
-                    { words::month(session.language(), month) }
-                </text>
+            for (x, quarter) in plot.months.iter().copied() {
+                { line("grid", Point { x, y: BOTTOM }, Point { x, y: BOTTOM + 5 }) }
+                { tick(x, BOTTOM + 22, anchor(x), month(quarter)) }
             }
-            if let Some(today) = plot.today {
-                <line class="today" x1={today.to_string()} x2={today.to_string()} y1={TOP.to_string()} y2={BOTTOM.to_string()} />
+            if let Some(x) = plot.today {
+                { line("today", Point { x, y: TOP }, Point { x, y: BOTTOM }) }
             }
-            <line class="target" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={plot.target.to_string()} y2={plot.target.to_string()} />
+            { across("target", plot.target) }
         </>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct LegendProps {
-    unit: AttrValue,
-}
-
-#[component]
-fn Legend(props: &LegendProps) -> Html {
-    let session = use_session();
-    let sample = |class: &'static str, mark: Html| {
+fn legend(session: &Session, unit: &str) -> Html {
+    let middle = Point { x: 16, y: 6 };
+    let entry = |class: &'static str, mark: Html, id: &str| {
         html! {
-            <svg viewBox="0 0 32 12" width="32" height="12" aria-hidden="true" focusable="false">
-                <line {class} x1="0" x2="32" y1="6" y2="6" />
-                { mark }
-            </svg>
+            <span>
+                <svg viewBox="0 0 32 12" width="32" height="12" aria-hidden="true" focusable="false">
+                    { line(class, Point { x: 0, y: 6 }, Point { x: 32, y: 6 }) }
+                    { mark }
+                </svg>
+                { session.say(id) }
+            </span>
         }
     };
-    let square = html! { <rect class="planned-mark" x="12" y="2" width="8" height="8" /> };
-    let dot = html! { <circle class="actual-mark" cx="16" cy="6" r="4.5" /> };
     html! {
         <figcaption class="legend">
-            <span>{ sample("planned", square) }{ session.say("board-planned") }</span>
-            <span>{ sample("actual", dot) }{ session.say("board-actual") }</span>
-            <span>{ sample("target", Html::default()) }{ session.say("board-target") }</span>
-            <span>{ sample("today", Html::default()) }{ session.say("board-today") }</span>
-            <span class="quiet">{ session.text("board-unit", &[("unit", &props.unit)]) }</span>
+            { entry("planned", square(middle), "board-planned") }
+            { entry("actual", dot(middle), "board-actual") }
+            { entry("target", Html::default(), "board-target") }
+            { entry("today", Html::default(), "board-today") }
+            <span class="quiet">{ session.text("board-unit", &[("unit", unit)]) }</span>
         </figcaption>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ValueTableProps {
-    trajectory: TrajectoryView,
-    unit: AttrValue,
-}
-
-#[component]
-fn ValueTable(props: &ValueTableProps) -> Html {
-    let session = use_session();
-    let value = |value: Option<rust_decimal::Decimal>| match value {
-        Some(value) => words::number(value),
-        None => "—".to_owned(),
+fn table(session: &Session, trajectory: &TrajectoryView) -> Html {
+    let value = |value: Option<Decimal>| {
+        let value = value.map_or_else(|| "—".to_owned(), words::number);
+        html! { <td class="is-number">{ value }</td> }
     };
     html! {
         <details>
@@ -138,11 +123,11 @@ fn ValueTable(props: &ValueTableProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    for row in plot::rows(&props.trajectory) {
+                    for row in plot::rows(trajectory) {
                         <tr>
                             <th scope="row">{ words::date(session.language(), row.on) }</th>
-                            <td class="is-number">{ value(row.planned) }</td>
-                            <td class="is-number">{ value(row.actual) }</td>
+                            { value(row.planned) }
+                            { value(row.actual) }
                         </tr>
                     }
                 </tbody>

@@ -2,28 +2,18 @@
 use wire::tasks::{EventView, Happening};
 use yew::prelude::*;
 
-use crate::{
-    session::{Session, use_session},
-    words,
-};
+use crate::{session::Session, words};
 
-#[derive(PartialEq, Properties)]
-pub struct HistoryProps {
-    /// The oldest first, as the API has them.
-    pub events: Vec<EventView>,
-}
-
-#[component]
-pub fn History(props: &HistoryProps) -> Html {
-    let session = use_session();
+/// `events` come with the oldest first.
+pub fn history(session: &Session, events: &[EventView]) -> Html {
     html! {
         <section aria-labelledby="history">
             <h2 id="history">{ session.say("board-history") }</h2>
-            if props.events.is_empty() {
+            if events.is_empty() {
                 <p class="quiet">{ session.say("board-no-history") }</p>
             }
             <ol class="timeline is-history">
-                for event in props.events.iter().rev() {
+                for event in events.iter().rev() {
                     <li>
                         <p class="quiet">
                             <time datetime={event.at.to_rfc3339()}>{ words::instant(session.language(), event.at) }</time>
@@ -32,7 +22,7 @@ pub fn History(props: &HistoryProps) -> Html {
                                 <span class="tag">{ session.say("board-synthetic") }</span>
                             }
                         </p>
-                        <p>{ sentence(&session, &event.what) }</p>
+                        <p>{ sentence(session, &event.what) }</p>
                     </li>
                 }
             </ol>

@@ -4,7 +4,7 @@ use domain::tasks::Light;
 use wire::tasks::MilestoneView;
 use yew::prelude::*;
 
-use crate::{components::light::LightShape, session::use_session, words};
+use crate::{components::light, session::Session, words};
 
 /// How a stage goal stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,52 +24,37 @@ pub fn standing(milestone: &MilestoneView, today: NaiveDate) -> Standing {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct MilestonesProps {
-    pub milestones: Vec<MilestoneView>,
-    pub today: NaiveDate,
-}
-
-#[component]
-pub fn Milestones(props: &MilestonesProps) -> Html {
-    let session = use_session();
-    if props.milestones.is_empty() {
+/// Nothing where no stage goals are planned.
+pub fn milestones(session: &Session, milestones: &[MilestoneView], today: NaiveDate) -> Html {
+    if milestones.is_empty() {
         return Html::default();
     }
     html! {
         <section aria-labelledby="milestones">
             <h2 id="milestones">{ session.say("board-milestones") }</h2>
             <ol class="timeline">
-                for milestone in &props.milestones {
-                    <li><Milestone milestone={milestone.clone()} today={props.today} /></li>
+                for milestone in milestones {
+                    <li>{ goal(session, milestone, today) }</li>
                 }
             </ol>
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct MilestoneProps {
-    milestone: MilestoneView,
-    today: NaiveDate,
-}
-
-#[component]
-fn Milestone(props: &MilestoneProps) -> Html {
-    let session = use_session();
+fn goal(session: &Session, milestone: &MilestoneView, today: NaiveDate) -> Html {
     let language = session.language();
     let reached = |id: &str, on: NaiveDate| session.text(id, &[("on", &words::date(language, on))]);
-    let (light, said) = match standing(&props.milestone, props.today) {
+    let (light, said) = match standing(milestone, today) {
         Standing::Reached(on) => (Light::Completed, reached("board-milestone-reached", on)),
         Standing::ReachedLate(on) => (Light::Completed, reached("board-milestone-late", on)),
         Standing::Overdue => (Light::Behind, session.say("board-milestone-overdue")),
         Standing::Ahead => (Light::NotStarted, session.say("board-milestone-ahead")),
     };
-    let due = words::date(language, props.milestone.due);
+    let due = words::date(language, milestone.due);
     html! {
         <>
-            <LightShape {light} />
-            <p><b lang={session.original()}>{ &props.milestone.title }</b></p>
+            { light::shape(light) }
+            <p><b lang={session.original()}>{ &milestone.title }</b></p>
             <p class="quiet">
                 { session.text("board-milestone-due", &[("due", &due)]) }
                 { " · " }

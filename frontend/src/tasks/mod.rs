@@ -6,8 +6,10 @@ pub mod indicators;
 pub mod milestones;
 pub mod owners;
 pub mod page;
+pub mod panels;
 pub mod plot;
 pub mod reason;
 pub mod row;
 #[cfg(test)]
 pub mod samples;
+pub mod share;

@@ -1,88 +1,89 @@
 //! Who answers for a task, as a table without empty columns.
+use uuid::Uuid;
 use wire::tasks::TaskDepartment;
 use yew::prelude::*;
 
-use crate::{route::Route, session::use_session, tasks::row::Named, words};
+use crate::{route::Route, session::Session, tasks::row::named, words};
 
-#[derive(PartialEq, Properties)]
-pub struct OwnersProps {
-    pub year: i32,
-    pub departments: Vec<TaskDepartment>,
+/// Which columns hold something.
+#[derive(Clone, Copy)]
+struct Columns {
+    leaders: bool,
+    city_leaders: bool,
 }
 
-#[component]
-pub fn Owners(props: &OwnersProps) -> Html {
-    let session = use_session();
-    let departments = &props.departments;
-    let leaders = departments.iter().any(|owner| owner.leader.is_some());
-    let city_leaders = departments.iter().any(|owner| owner.city_leader.is_some());
+pub fn owners(session: &Session, year: i32, departments: &[TaskDepartment]) -> Html {
+    let columns = Columns {
+        leaders: departments.iter().any(|owner| owner.leader.is_some()),
+        city_leaders: departments.iter().any(|owner| owner.city_leader.is_some()),
+    };
     html! {
         <section aria-labelledby="owners">
             <h2 id="owners">{ session.say("board-owners") }</h2>
             if departments.is_empty() {
                 <p class="quiet">{ session.say("board-no-owners") }</p>
             } else {
-                <table class="owners">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ session.say("board-department") }</th>
-                            <th scope="col">{ session.say("board-role") }</th>
-                            if leaders {
-                                <th scope="col">{ session.say("board-department-leader") }</th>
-                            }
-                            if city_leaders {
-                                <th scope="col">{ session.say("board-city-leader") }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for owner in departments {
-                            <OwnerRow year={props.year} owner={owner.clone()} {leaders} {city_leaders} />
-                        }
-                    </tbody>
-                </table>
+                { table(session, year, departments, columns) }
             }
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct OwnerRowProps {
-    year: i32,
-    owner: TaskDepartment,
-    leaders: bool,
-    city_leaders: bool,
+fn table(session: &Session, year: i32, departments: &[TaskDepartment], columns: Columns) -> Html {
+    let heading = |id: &str| html! { <th scope="col">{ session.say(id) }</th> };
+    html! {
+        <table class="owners">
+            <thead>
+                <tr>
+                    { heading("board-department") }
+                    { heading("board-role") }
+                    if columns.leaders {
+                        { heading("board-department-leader") }
+                    }
+                    if columns.city_leaders {
+                        { heading("board-city-leader") }
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for owner in departments {
+                    { line(session, year, owner, columns) }
+                }
+            </tbody>
+        </table>
+    }
 }
 
-#[component]
-fn OwnerRow(props: &OwnerRowProps) -> Html {
-    let session = use_session();
-    let (year, owner) = (props.year, &props.owner);
-    let leader = |name: &Option<String>, id: Option<uuid::Uuid>, label: &str| {
+fn line(session: &Session, year: i32, owner: &TaskDepartment, columns: Columns) -> Html {
+    let leader = |name: &Option<String>, id: Option<Uuid>, label: &str| {
+        let leader = match name {
+            Some(name) => named(name, id.map(|id| Route::Post { year, id })),
+            None => "—".into(),
+        };
         html! {
-            <td data-label={session.say(label)} lang={session.original()}>
-                if let Some(name) = name {
-                    <Named name={name.clone()} to={id.map(|id| Route::Post { year, id })} />
-                } else {
-                    { "—" }
-                }
+            <td data-label={session.say(label)}>
+                <span lang={session.original()}>{ leader }</span>
             </td>
         }
     };
     html! {
         <tr>
-            <th scope="row" lang={session.original()}>
-                <Named name={owner.name.clone()} to={owner.id.map(|id| Route::Department { year, id })} />
+            <th scope="row">
+                <span lang={session.original()}>
+                    { named(&owner.name, owner.id.map(|id| Route::Department { year, id })) }
+                </span>
                 if owner.collective {
                     { " " }
-                    <span class="tag" lang={session.language().tag()}>{ session.say("board-collective") }</span>
+                    <span class="tag">{ session.say("board-collective") }</span>
                 }
             </th>
-            <td data-label={session.say("board-role")}>{ words::role_name(session.language(), owner.role) }</td>
-            if props.leaders {
+            <td data-label={session.say("board-role")}>
+                { words::role_name(session.language(), owner.role) }
+            </td>
+            if columns.leaders {
                 { leader(&owner.leader, owner.leader_post, "board-department-leader") }
             }
-            if props.city_leaders {
+            if columns.city_leaders {
                 { leader(&owner.city_leader, owner.city_leader_post, "board-city-leader") }
             }
         </tr>

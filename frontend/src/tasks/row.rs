@@ -1,73 +1,58 @@
 //! A task in a list: number, words, owners, due date, light.
 use domain::tasks::Light;
+use uuid::Uuid;
 use wire::tasks::{PublicTask, TaskDepartment};
 use yew::prelude::*;
 
 use crate::{
-    components::{
-        light::{LightMark, class_of},
-        link::Go,
-    },
+    components::{light, link::Go},
     route::Route,
-    session::use_session,
+    session::Session,
     tasks::reason,
     words,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct TaskRowsProps {
-    pub year: i32,
-    pub tasks: Vec<PublicTask>,
-    /// Names the area on each task, where no heading does.
-    #[prop_or_default]
-    pub show_area: bool,
+/// Whether each task names its area: where no heading does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    Shown,
+    Hidden,
 }
 
-#[component]
-pub fn TaskRows(props: &TaskRowsProps) -> Html {
+pub fn rows(session: &Session, year: i32, tasks: &[PublicTask], area: Area) -> Html {
     html! {
         <ul class="tasks">
-            for task in &props.tasks {
-                <li key={task.key.clone()} class={classes!("task", class_of(task.light.status))}>
-                    <TaskRow year={props.year} task={task.clone()} show_area={props.show_area} />
+            for task in tasks {
+                <li key={task.key.clone()} class={classes!("task", light::class_of(task.light.status))}>
+                    { row(session, year, task, area) }
                 </li>
             }
         </ul>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct TaskRowProps {
-    year: i32,
-    task: PublicTask,
-    show_area: bool,
-}
-
-#[component]
-fn TaskRow(props: &TaskRowProps) -> Html {
-    let session = use_session();
-    let PublicTask { key, task, light } = &props.task;
+fn row(session: &Session, year: i32, public: &PublicTask, area: Area) -> Html {
+    let PublicTask { key, task, light } = public;
     let urgent = matches!(light.status, Light::Overdue | Light::Behind | Light::NotCompleted);
+    let area = task.category.as_ref().filter(|_| area == Area::Shown);
     html! {
         <article>
             <p class="task-number">
                 if let Some(number) = task.number {
-                    <span class="visually-hidden">{ session.say("board-task-number") }</span>
+                    <span class="visually-hidden">{ session.say("board-task-number") }{ " " }</span>
                     { number }
                 }
             </p>
             <div class="task-body">
-                if props.show_area {
-                    if let Some(area) = &task.category {
-                        <p class="task-area" lang={session.original()}>{ area }</p>
-                    }
+                if let Some(area) = area {
+                    <p class="task-area" lang={session.original()}>{ area }</p>
                 }
                 <p class="task-text" lang={session.original()}>
-                    <Go to={Route::task(props.year, key)}>{ &task.text }</Go>
+                    <Go to={Route::task(year, key)}>{ &task.text }</Go>
                 </p>
                 <ul class="task-owners" lang={session.original()}>
                     for owner in &task.departments {
-                        <li><Owner year={props.year} owner={owner.clone()} /></li>
+                        <li>{ owner_line(session, year, owner) }</li>
                     }
                 </ul>
                 if urgent {
@@ -76,82 +61,47 @@ fn TaskRow(props: &TaskRowProps) -> Html {
                     </p>
                 }
             </div>
-            <Due task={props.task.clone()} />
-            <div class="task-light"><LightMark light={light.status} /></div>
+            { due(session, public) }
+            <div class="task-light">{ light::mark(session, light.status) }</div>
         </article>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct OwnerProps {
-    year: i32,
-    owner: TaskDepartment,
-}
-
-#[component]
-fn Owner(props: &OwnerProps) -> Html {
-    let TaskDepartment { name, leader, city_leader, id, leader_post, city_leader_post, .. } =
-        &props.owner;
-    let year = props.year;
-    let department = id.map(|id| Route::Department { year, id });
-    let post = |id: &Option<uuid::Uuid>| id.map(|id| Route::Post { year, id });
+fn owner_line(session: &Session, year: i32, owner: &TaskDepartment) -> Html {
+    let department = owner.id.map(|id| Route::Department { year, id });
+    let leader = |name: &Option<String>, id: Option<Uuid>, label: &str| {
+        name.as_ref().map(|name| {
+            html! {
+                <span class="owner-leader">
+                    <span class="label" lang={session.language().tag()}>{ session.say(label) }</span>
+                    { " " }
+                    { named(name, id.map(|id| Route::Post { year, id })) }
+                </span>
+            }
+        })
+    };
     html! {
         <>
-            <Named name={name.clone()} to={department} class="owner-department" />
-            if let Some(leader) = leader {
-                <Named name={leader.clone()} to={post(leader_post)} class="owner-leader" label="board-department-leader" />
-            }
-            if let Some(leader) = city_leader {
-                <Named name={leader.clone()} to={post(city_leader_post)} class="owner-city" label="board-city-leader" />
-            }
+            <span class="owner-department">{ named(&owner.name, department) }</span>
+            { leader(&owner.leader, owner.leader_post, "board-department-leader") }
+            { leader(&owner.city_leader, owner.city_leader_post, "board-city-leader") }
         </>
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct NamedProps {
-    pub name: AttrValue,
-    /// None where the name leads nowhere.
-    pub to: Option<Route>,
-    #[prop_or_default]
-    pub class: Classes,
-    /// Text id of what the name is.
-    #[prop_or_default]
-    pub label: Option<&'static str>,
-}
-
 /// A department or a leader, with a link where there is a page.
-#[component]
-pub fn Named(props: &NamedProps) -> Html {
-    let session = use_session();
-    html! {
-        <span class={props.class.clone()}>
-            if let Some(label) = props.label {
-                <span class="owner-label" lang={session.language().tag()}>{ session.say(label) }</span>
-                { " " }
-            }
-            if let Some(to) = props.to.clone() {
-                <Go {to}>{ &props.name }</Go>
-            } else {
-                { &props.name }
-            }
-        </span>
+pub fn named(name: &str, to: Option<Route>) -> Html {
+    match to {
+        Some(to) => html! { <Go {to}>{ name }</Go> },
+        None => name.into(),
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct DueProps {
-    pub task: PublicTask,
-}
-
 /// 完成时限 in the document's words and as a day.
-#[component]
-pub fn Due(props: &DueProps) -> Html {
-    let session = use_session();
-    let task = &props.task.task;
+fn due(session: &Session, PublicTask { task, .. }: &PublicTask) -> Html {
     html! {
         <div class="task-due">
-            <span class="owner-label">{ session.say("board-deadline") }</span>
+            <span class="label">{ session.say("board-deadline") }</span>
             if let Some(words) = &task.deadline_text {
                 <b lang={session.original()}>{ words }</b>
             }

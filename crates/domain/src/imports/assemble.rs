@@ -35,7 +35,8 @@ pub(super) fn programme(
             .iter()
             .flat_map(|task| [task.deadline.as_str(), task.due.as_str()])
             .collect();
-        year = preface::commonest_year(&deadlines.join("\n").replace(['-', '.', '/'], "年")).unwrap_or(year);
+        year = preface::commonest_year(&deadlines.join("\n").replace(['-', '.', '/'], "年"))
+            .unwrap_or(year);
         findings.push(Finding::new(FindingCode::YearAssumed).with("year", year));
     }
     let year = Year::parse(year).map_err(|_| ImportError::Year(year))?;

@@ -59,6 +59,7 @@ fn exact(name: &str) -> Option<Column> {
         "类别序号" => Column::CategoryOrdinal,
         "完成日期" => Column::DueDate,
         "量化指标" => Column::Indicators,
+        "标准" => Column::TaskDetail,
         "序号" | "序" | "编号" | "号" | "项目序号" | "任务序号" | "项目编号" | "任务编号"
         | "No." | "No" | "NO" => Column::Number,
         _ => return None,
@@ -212,6 +213,9 @@ fn other(name: &str) -> Option<Column> {
             "年度任务",
             "具体措施",
             "完成标准",
+            "建设标准",
+            "工作标准",
+            "实施标准",
         ],
     ) {
         return Some(Column::TaskDetail);

@@ -23,7 +23,12 @@ impl Header {
             return None;
         }
         if count(&columns, Column::Task) == 0 {
-            replace_first(&mut columns, Column::TaskDetail, Column::Task);
+            // 工程名称 beside 建设内容 names the task; beside 具体任务 it names its area.
+            let named = headings.iter().position(|heading| heading.trim().ends_with("名称"));
+            match named.filter(|place| columns[*place] == Some(Column::Category)) {
+                Some(place) => columns[place] = Some(Column::Task),
+                None => replace_first(&mut columns, Column::TaskDetail, Column::Task),
+            }
         }
         // 工程名称 beside nothing else that names the work is the task itself.
         if count(&columns, Column::Task) == 0 {
@@ -84,6 +89,7 @@ mod tests {
         );
         assert_eq!(header("序号|建设内容|责任单位"), all(&[Number, Task, Department]));
         assert_eq!(header("工程名称|具体任务|责任单位"), all(&[Category, Task, Department]));
+        assert_eq!(header("工程名称|建设内容|责任单位"), all(&[Task, TaskDetail, Department]));
         assert_eq!(header("甲|乙|丙"), None);
         assert_eq!(header("责任单位|联系电话"), None);
     }

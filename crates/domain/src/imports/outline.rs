@@ -86,12 +86,26 @@ pub(crate) fn read(paragraphs: &[Paragraph], year: i32, draft: &mut Draft) {
                 .map(|(ordinal, name, line)| draft.category(*ordinal, name, *line));
             draft.tasks.push(task(item, at, year));
             inside = true;
-        } else if inside && in_chapter && !is_heading(item, level) {
+        } else if inside && in_chapter && !is_heading(item, level) && !is_closing(item) {
             if let Some(last) = draft.tasks.last_mut() {
                 follow(last, item, year);
             }
         } else {
             inside = false;
+        }
+    }
+    drop_title(draft);
+}
+
+/// A single heading over all tasks is the list's own title and no area.
+fn drop_title(draft: &mut Draft) {
+    let is_title = |name: &str| {
+        ["任务", "项目", "实事", "内容", "安排", "目标"].iter().any(|word| name.contains(word))
+    };
+    if draft.categories.len() == 1 && is_title(&draft.categories[0].name) {
+        draft.categories.clear();
+        for task in &mut draft.tasks {
+            task.category = None;
         }
     }
 }
@@ -112,6 +126,7 @@ fn items<'a>(paragraphs: &'a [Paragraph], year: i32) -> Vec<Item<'a>> {
             idle = NO_TASKS.iter().any(|word| heading(text).contains(word));
         }
         let annotation = split_bracket(text, year).is_some()
+            || Annotation::in_prose(text).is_some()
             || text.chars().count() < 600
                 && Annotation::labelled(text).is_some_and(|it| it.departments.is_some());
         let annotated = annotation && (marker.is_some() || !text.is_empty());
@@ -193,6 +208,14 @@ fn heading_level(items: &[Item<'_>], level: Style) -> Option<Style> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(style, _)| style)
 }
 
+/// A paragraph about all tasks behind the last of them.
+fn is_closing(item: &Item<'_>) -> bool {
+    item.style.is_none()
+        && ["以上", "上述", "注：", "注:", "附件", "附：", "此外", "各责任单位"]
+            .iter()
+            .any(|start| item.text.starts_with(start))
+}
+
 fn is_heading(item: &Item<'_>, level: Style) -> bool {
     item.style.is_some_and(|style| {
         style < level && style != Style::Item && item.rest.chars().count() <= 30
@@ -213,6 +236,8 @@ fn task(item: &Item<'_>, category: Option<usize>, year: i32) -> DraftTask {
         annotate(&mut task, &annotation);
     } else if let Some((text, annotation)) = split_labels(item.rest) {
         task.text = text;
+        annotate(&mut task, &annotation);
+    } else if let Some(annotation) = Annotation::in_prose(item.rest) {
         annotate(&mut task, &annotation);
     }
     task

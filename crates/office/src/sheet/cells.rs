@@ -78,7 +78,8 @@ impl Sheet {
         Ok(())
     }
 
-    /// The rows that hold anything, each as wide as its last filled cell.
+    /// The rows that hold anything, all equally wide: that a row's last cells are blank is nothing
+    /// that a sheet records.
     pub(super) fn rows(mut self) -> Result<Vec<Row>, Unreadable> {
         self.spread()?;
         let mut rows: Vec<Row> = Vec::new();
@@ -91,6 +92,12 @@ impl Sheet {
                 let column = usize::try_from(column).unwrap_or(0);
                 last.cells.resize(column, Cell::default());
                 last.cells.push(cell);
+            }
+        }
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        if rows.len().saturating_mul(width) <= 2 * MOST_CELLS {
+            for row in &mut rows {
+                row.cells.resize(width, Cell::default());
             }
         }
         Ok(rows)

@@ -5,7 +5,7 @@ use regex::Regex;
 
 use super::{
     pieces::pieces,
-    units::{clearly_unit, unit},
+    units::{clearly_unit, looks_like_unit, unit},
 };
 use crate::imports::deadline;
 
@@ -26,6 +26,14 @@ static ANNOTATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "|(?P<support>(?:配合|协办|协作|协助|参与|参加)(?:责任)?(?:单位|部门)?)[：:]",
         "|(?P<department>(?:牵头|主办|主责|责任|承办|实施|落实|负责)(?:责任)?(?:单位|部门|主体)?)[：:]",
         "|(?P<deadline>(?:计划)?(?:完成|办结|时间)?(?:时限|时间|期限|日期|节点)(?:要求)?)[：:]",
+    ))
+    .ok()
+});
+
+static PROSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        "由(?P<lead>[^，。；由]{3,40}?)(?:牵头|负责|承办|具体实施)",
+        "(?:[，,、](?P<support>[^，。；]{3,60}?)(?:配合|协助|参与))?",
     ))
     .ok()
 });
@@ -74,6 +82,22 @@ impl Annotation {
         (!annotation.is_empty()).then_some(annotation)
     }
 
+    /// Reads owners out of a sentence: 由县教育局牵头，县住建局配合. The sentence stays as it is.
+    pub(in crate::imports) fn in_prose(text: &str) -> Option<Self> {
+        let found = PROSE.as_ref()?.captures(text)?;
+        let words = |name: &str| found.name(name).map(|it| it.as_str().to_owned());
+        let all_units = |words: &String| {
+            pieces(words)
+                .iter()
+                .all(|piece| unit(piece, None).is_some_and(|it| looks_like_unit(&it.name)))
+        };
+        Some(Self {
+            departments: Some(words("lead").filter(all_units)?),
+            support: words("support").filter(all_units),
+            ..Self::default()
+        })
+    }
+
     /// Where the first label stands.
     pub(in crate::imports) fn first_label(text: &str) -> Option<usize> {
         ANNOTATION.as_ref()?.find(text).map(|found| found.start())
@@ -85,7 +109,7 @@ impl Annotation {
         if let Some(labelled) = Self::labelled(inside) {
             return labelled.departments.is_some().then_some(labelled);
         }
-        let mut departments = Vec::new();
+        let (mut departments, mut clear) = (Vec::new(), false);
         let mut deadline = None;
         for piece in pieces(inside) {
             let piece = piece.trim();
@@ -93,7 +117,8 @@ impl Annotation {
                 continue;
             }
             let bare = unit(piece, None)?;
-            if clearly_unit(&bare.name) || bare.collective {
+            clear |= clearly_unit(&bare.name) || bare.collective;
+            if clearly_unit(&bare.name) || bare.collective || looks_like_unit(&bare.name) {
                 departments.push(piece.to_owned());
             } else if deadline.is_none() && deadline::is_deadline(piece, year) {
                 deadline = Some(piece.to_owned());
@@ -101,7 +126,8 @@ impl Annotation {
                 return None;
             }
         }
-        (!departments.is_empty()).then(|| Self {
+        // 中心城区 alone is a place; beside 市住建局, 城关镇 is an owner.
+        (clear && !departments.is_empty()).then(|| Self {
             departments: Some(departments.join("、")),
             deadline,
             ..Self::default()
@@ -158,6 +184,15 @@ mod tests {
         {
             assert_eq!(split(kept), None, "{kept}");
         }
+    }
+
+    #[test]
+    fn owners_in_a_sentence() {
+        let read = Annotation::in_prose("新建幼儿园5所。由县教育局牵头，县住建局、县财政局配合。")
+            .unwrap();
+        assert_eq!(read.departments.as_deref(), Some("县教育局"));
+        assert_eq!(read.support.as_deref(), Some("县住建局、县财政局"));
+        assert_eq!(Annotation::in_prose("由点到面负责推进"), None);
     }
 
     #[test]

@@ -32,14 +32,20 @@ static TITLED: LazyLock<Option<[Regex; 3]>> = LazyLock::new(|| {
 pub(in crate::imports) fn people(cell: &str) -> Vec<Person> {
     let mut people = Vec::new();
     for line in cell.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        for piece in outside_brackets(line) {
-            people.extend(names(&piece));
+        let pieces = outside_brackets(line);
+        // 县委常委、副县长吴十全 is one person with two titles.
+        let named = pieces.iter().any(|piece| !is_title(piece.trim()));
+        for piece in pieces.iter().filter(|piece| !named || !is_title(piece.trim())) {
+            people.extend(names(piece));
         }
     }
     people
 }
 
 fn outside_brackets(line: &str) -> Vec<String> {
+    if is_collective(line) {
+        return vec![line.replace('(', "（").replace(')', "）")];
+    }
     let mut bare = String::new();
     let mut depth = 0_u32;
     for character in line.chars() {
@@ -59,6 +65,10 @@ fn names(piece: &str) -> Vec<Person> {
         let single = |text: &str| text.chars().count() == 1;
         match words.last_mut() {
             Some(last) if single(word) && last.chars().count() <= 2 && !is_title(last) => {
+                last.push_str(word);
+            }
+            // 段 誉章: no whole name is one character long.
+            Some(last) if single(last) && word.chars().count() == 2 && !is_title(word) => {
                 last.push_str(word);
             }
             _ => words.push(word.to_owned()),
@@ -122,6 +132,9 @@ mod tests {
             ("市教育局局长王五", some(&["王五"])),
             ("张三同志", some(&["张三"])),
             ("各乡镇长", some(&["各乡镇长"])),
+            ("县委常委、副县长吴十全", some(&["吴十全"])),
+            ("段 誉章", some(&["段誉章"])),
+            ("各县（市、区）长", some(&["各县（市、区）长"])),
             ("—\n李四", vec![None, Some("李四".to_owned())]),
         ] {
             assert_eq!(names(cell), expected, "{cell}");

@@ -228,7 +228,7 @@ fn as_written(cell: &str, name: &str) -> String {
 }
 
 static LABEL_INSIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[\s；;，,。]+(?P<label>(?:牵头|主办|责任|承办|配合|协办|协作|协助|参与)(?:责任)?(?:单位|部门)[：:])").ok()
+    Regex::new(r"[\s；;，,。]+(?P<label>(?:牵头|主办|责任|承办|配合|协办|协作|协助|参与)(?:责任)?(?:单位|部门)?[：:])").ok()
 });
 
 pub(super) fn unit(piece: &str, role: Option<OwnerRole>) -> Option<Unit> {

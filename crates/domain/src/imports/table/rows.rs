@@ -92,6 +92,14 @@ impl Reader<'_, '_> {
             .collect();
         let mut text = name.to_owned();
         for detail in details {
+            // 产业扶贫 | 1.发展…: the number belongs to the task, whose name stands before it.
+            let numbered = marker(detail)
+                .filter(|it| it.style == Style::Arabic && several_tasks(detail).len() == 1)
+                .filter(|_| self.header.place(Column::Number).is_none() && marker(&text).is_none());
+            if let Some(numbered) = numbered.filter(|_| !text.is_empty()) {
+                text = format!("{}.{text}：{}", numbered.number, numbered.rest);
+                continue;
+            }
             let bare =
                 detail.trim_start_matches(|it: char| it.is_ascii_digit() || "、.．".contains(it));
             if text.is_empty() || bare.starts_with(text.trim_end_matches('。')) {
@@ -102,6 +110,16 @@ impl Reader<'_, '_> {
             }
         }
         text
+    }
+
+    /// The cells that the task's words come from, exactly as they are.
+    fn original(&self, row: &Row) -> String {
+        let cells = self.header.columns.iter().zip(&row.cells).filter(|(column, cell)| {
+            matches!(column, Some(Column::Task | Column::TaskDetail)) && !cell.merged_right
+        });
+        let texts: Vec<&str> =
+            cells.map(|(_, cell)| cell.text.trim()).filter(|it| !it.is_empty()).collect();
+        texts.join("\n")
     }
 
     fn is_section(&self, row: &Row, only: &Cell, text: &str) -> bool {
@@ -265,7 +283,7 @@ impl Reader<'_, '_> {
                 number,
                 category: self.category,
                 category_filled: category_filled && !self.merged(row, Column::Category),
-                original_text: part.clone(),
+                original_text: if several { part.clone() } else { self.original(row) },
                 text: words,
                 deadline: self.cell(row, Column::Deadline).to_owned(),
                 due: self.cell(row, Column::DueDate).to_owned(),
@@ -322,7 +340,12 @@ impl Reader<'_, '_> {
         }
         let tasks = &self.draft.tasks;
         let above = tasks.last();
-        if self.merged(row, Column::Department) || self.merged(row, Column::Deadline) {
+        let used = self.header.columns.iter().zip(&row.cells).any(|(column, cell)| {
+            column.is_some_and(|it| it != Column::NotUsed)
+                && cell.merged_down
+                && !cell.text.trim().is_empty()
+        });
+        if used {
             task.note(FindingCode::MergedCell);
         }
         if has_owner_column && let Some((place, above)) = tasks.iter().enumerate().next_back() {

@@ -1,0 +1,55 @@
+//! The top of a task's page: its light with the rule that gave it, and the date it is measured by.
+use chrono::NaiveDate;
+use domain::tasks::Light;
+use wire::tasks::{LightView, PublicTask};
+use yew::prelude::*;
+
+use crate::{components::light, session::Session, tasks::reason, words};
+
+pub fn light(session: &Session, PublicTask { task, light, .. }: &PublicTask) -> Html {
+    let language = session.language();
+    let class = classes!("panel", "light-panel", light::class_of(light.status));
+    html! {
+        <section {class} aria-labelledby="light">
+            <h2 id="light">{ session.say("board-light") }</h2>
+            <p class="big-light">{ light::mark(session, light.status) }</p>
+            <p>{ reason::sentence(language, &light.reason, &task.departments) }</p>
+            <p class="quiet">
+                { session.text("board-light-on", &[("day", &words::date(language, light.on))]) }
+            </p>
+        </section>
+    }
+}
+
+pub fn due(session: &Session, PublicTask { task, light, .. }: &PublicTask) -> Html {
+    let language = session.language();
+    html! {
+        <section class="panel" aria-labelledby="due">
+            <h2 id="due">{ session.say("board-deadline") }</h2>
+            if let Some(words) = &task.deadline_text {
+                <p class="big-due" lang={session.original()}>{ words }</p>
+            }
+            if let Some(due) = task.due {
+                <p>
+                    <time datetime={words::iso(due)}>{ words::date(language, due) }</time>
+                    { session.in_brackets(&words::weekday(language, due)) }
+                </p>
+                <p class="quiet">{ days_left(session, light, due) }</p>
+            } else {
+                <p class="quiet">{ session.say("board-no-due") }</p>
+            }
+        </section>
+    }
+}
+
+/// Nothing where the task is closed.
+fn days_left(session: &Session, light: &LightView, due: NaiveDate) -> String {
+    if matches!(light.status, Light::Completed | Light::NotCompleted) {
+        return String::new();
+    }
+    match (due - light.on).num_days() {
+        0 => session.say("board-due-today"),
+        days if days > 0 => session.text("board-days-left", &[("days", &days.to_string())]),
+        days => session.text("board-days-over", &[("days", &(-days).to_string())]),
+    }
+}
