@@ -27,6 +27,17 @@ async fn every_operation_is_documented_for_a_stranger() {
 }
 
 #[actix_web::test]
+async fn every_reference_leads_to_a_schema() {
+    let app = TestApp::empty().await;
+    let text = app.document.to_string();
+    let schemas = app.document["components"]["schemas"].as_object().expect("schemas");
+    for (at, start) in text.match_indices("\"#/components/schemas/") {
+        let name = text[at + start.len()..].split('"').next().unwrap_or_default();
+        assert!(schemas.contains_key(name), "{name}");
+    }
+}
+
+#[actix_web::test]
 async fn the_document_and_its_viewer_are_served_without_outside_files() {
     let app = TestApp::empty().await;
     let document = app.get("/api/openapi.json").await;

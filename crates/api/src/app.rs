@@ -16,7 +16,11 @@ use utoipa::{
 };
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 use utoipa_swagger_ui::{Config, SwaggerUi};
-use wire::problem::{FieldProblem, Problem};
+use wire::{
+    problem::{FieldProblem, Problem},
+    programmes::DownloadFormat,
+    tasks::TaskSort,
+};
 
 use crate::{
     Error,
@@ -157,6 +161,9 @@ pub fn openapi() -> OpenApi {
     let components = document.components.get_or_insert_with(Components::new);
     components.schemas.insert(Problem::name().into_owned(), Problem::schema());
     components.schemas.insert(FieldProblem::name().into_owned(), FieldProblem::schema());
+    // Parameters refer to these; only bodies are collected by themselves.
+    components.schemas.insert(DownloadFormat::name().into_owned(), DownloadFormat::schema());
+    components.schemas.insert(TaskSort::name().into_owned(), TaskSort::schema());
     document
 }
 

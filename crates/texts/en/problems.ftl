@@ -15,6 +15,5 @@ problem-not_ready = The service is not ready
 problem-not_ready-detail = The database cannot be reached for the moment; try again later.
 problem-limit = A whole number from 1 to { $most }
 problem-due_month = A year and a month, such as 2017-09
-problem-q = At most { $most } characters, without control characters
+problem-q = At most { $most } characters
 problem-cursor = The cursor is not valid; start again from the first page
-problem-category = There is no such area

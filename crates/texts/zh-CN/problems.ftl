@@ -15,6 +15,5 @@ problem-not_ready = 服务尚未就绪
 problem-not_ready-detail = 数据库暂时无法访问，请稍后重试。
 problem-limit = 应为 1 至 { $most } 的整数
 problem-due_month = 应为年份和月份，如 2017-09
-problem-q = 最多 { $most } 个字符，且不能含控制字符
+problem-q = 最多 { $most } 个字符
 problem-cursor = 翻页标记无效，请从第一页重新开始
-problem-category = 没有这个类别

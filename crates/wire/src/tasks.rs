@@ -227,9 +227,10 @@ pub enum TaskSort {
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
 #[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 pub struct TaskQuery {
-    /// Place of the area in the programme's list of categories, from 1.
+    /// Place of the area in the programme's list of categories, from 1; a place beyond the last has
+    /// no tasks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(minimum = 1))]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 999))]
     pub category: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Uuid>,
@@ -257,5 +258,6 @@ pub struct TaskQuery {
     pub limit: Option<u32>,
     /// `next_cursor` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(pattern = "^t[0-9]{1,9}$", example = "t50"))]
     pub cursor: Option<String>,
 }

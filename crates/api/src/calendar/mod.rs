@@ -1,2 +1,3 @@
 //! 上报时限
 pub(crate) mod routes;
+pub(crate) mod working_days;

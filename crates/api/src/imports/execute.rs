@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use wire::imports::ImportView;
 
 use super::store::{self, Source};
-use crate::{Error, departments, posts, programmes, tasks};
+use crate::{Error, calendar::working_days, departments, posts, programmes, tasks};
 
 #[derive(Debug, thiserror::Error)]
 pub enum RefusedImport {
@@ -50,7 +50,10 @@ pub(crate) fn read(content: &[u8], hints: &Hints) -> Result<Import, RefusedImpor
     } else {
         office::read(&hints.file_name, content)?
     };
-    Ok(import(&document, hints)?)
+    let mut import = import(&document, hints)?;
+    let year = import.programme.year.number();
+    import.programme.calendar.working_days = working_days::of_year(year)?;
+    Ok(import)
 }
 
 /// Saves an import with its file and findings, in one transaction.

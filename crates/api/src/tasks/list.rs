@@ -9,6 +9,8 @@ use crate::{Error, board::ProgrammeOnBoard};
 
 const DEFAULT_LIMIT: u32 = 50;
 const MOST_PER_PAGE: u32 = 200;
+/// Far more areas than any programme has.
+const MOST_CATEGORIES: u32 = 999;
 const LONGEST_SEARCH: usize = 100;
 
 pub(crate) fn list(board: &ProgrammeOnBoard, query: &TaskQuery) -> Result<Page<PublicTask>, Error> {
@@ -53,10 +55,14 @@ fn matching<'a>(
     board: &'a ProgrammeOnBoard,
     query: &TaskQuery,
 ) -> Result<Vec<&'a PublicTask>, Error> {
-    let category = query.category.map(|place| category_name(board, place)).transpose()?;
+    if query.category.is_some_and(|place| !(1..=MOST_CATEGORIES).contains(&place)) {
+        let most: &[(&str, &dyn ToString)] = &[("most", &MOST_CATEGORIES)];
+        return Err(Error::invalid_query("category", "problem-limit", most));
+    }
+    let category = query.category.map(|place| category_name(board, place));
     let due_month = query.due_month.as_deref().map(year_and_month).transpose()?;
     let words = query.q.as_deref().unwrap_or_default();
-    if words.chars().count() > LONGEST_SEARCH || words.chars().any(char::is_control) {
+    if words.chars().count() > LONGEST_SEARCH {
         return Err(Error::invalid_query("q", "problem-q", &[("most", &LONGEST_SEARCH)]));
     }
     let owned_by = |task: &PublicTask| {
@@ -73,7 +79,7 @@ fn matching<'a>(
         .iter()
         .zip(&board.search)
         .filter(|(task, search)| {
-            category.is_none_or(|name| task.task.category.as_deref() == Some(name))
+            category.is_none_or(|name| name.is_some() && task.task.category.as_deref() == name)
                 && owned_by(task)
                 && query.light.is_none_or(|light| task.light.status == light)
                 && due_month.is_none_or(|month| {
@@ -85,12 +91,9 @@ fn matching<'a>(
         .collect())
 }
 
-fn category_name(board: &ProgrammeOnBoard, place: u32) -> Result<&str, Error> {
-    (place as usize)
-        .checked_sub(1)
-        .and_then(|at| board.programme.categories.get(at))
-        .map(|category| category.name.as_str())
-        .ok_or_else(|| Error::invalid_query("category", "problem-category", &[]))
+fn category_name(board: &ProgrammeOnBoard, place: u32) -> Option<&str> {
+    let at = (place as usize).checked_sub(1)?;
+    board.programme.categories.get(at).map(|category| category.name.as_str())
 }
 
 fn year_and_month(text: &str) -> Result<(i32, u32), Error> {

@@ -13,6 +13,7 @@ pub(super) fn skipped(columns: &[Option<Column>]) -> i32 {
         Some(Column::Category) => -3,
         Some(Column::Task) => -60,
         Some(Column::Deadline) => -16,
+        Some(Column::TaskDetail) => -10,
         Some(Column::LeadDepartment | Column::Department) => -15,
         Some(Column::DepartmentLeader | Column::CityLeader | Column::SupportDepartment) => -10,
         _ => -2,
@@ -26,13 +27,9 @@ pub(super) fn continued(column: Option<Column>) -> i32 {
         Some(Column::Number) => -60,
         Some(Column::Task | Column::Category) => -12,
         Some(Column::Deadline) => -16,
-        Some(
-            Column::LeadDepartment
-            | Column::Department
-            | Column::SupportDepartment
-            | Column::DepartmentLeader
-            | Column::CityLeader,
-        ) => -3,
+        Some(Column::LeadDepartment | Column::Department | Column::SupportDepartment) => -3,
+        // A name is easily mistaken for the name of the next area.
+        Some(Column::DepartmentLeader | Column::CityLeader) => -25,
         _ => -8,
     }
 }
@@ -70,7 +67,7 @@ pub(super) fn fit(text: &str, column: Option<Column>) -> i32 {
         }
         Some(Column::Task | Column::TaskDetail) if number || deadline => -40,
         Some(Column::Task | Column::TaskDetail) if begins_with_number(text) => 36,
-        Some(Column::Task | Column::TaskDetail) if name && count <= 4 => -12,
+        Some(Column::Task | Column::TaskDetail) if name && count <= 3 => -12,
         Some(Column::Task | Column::TaskDetail) => {
             let long = i32::try_from(count.min(20)).unwrap_or(0);
             if unit && count < 12 { -10 } else { long }

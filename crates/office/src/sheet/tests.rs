@@ -1,6 +1,6 @@
 //! Workbooks made here for what the committed ones do not show.
 use domain::imports::Block;
-use rust_xlsxwriter::{Format, Workbook as Writer};
+use rust_xlsxwriter::Workbook as Writer;
 
 use super::*;
 use crate::unreadable::{Excess, Unreadable};
@@ -56,9 +56,26 @@ fn cells_far_apart_cost_nothing() {
     let far = written(|writer| {
         let sheet = writer.add_worksheet();
         sheet.write_string(0, 0, "标题").unwrap();
-        sheet.write_string(1_048_575, 16_383, "远").unwrap();
-        sheet.merge_range(10, 0, 1_048_000, 200, "大", &Format::new()).unwrap();
+        sheet.write_string(1_048_575, 16_383, "太远").unwrap();
+        sheet.write_string(1_048_575, 3, "远").unwrap();
     });
-    let error = read(Workbook::Xlsx, &far).unwrap_err();
-    assert!(matches!(error, Unreadable::TooLarge { excess: Excess::Cells, .. }), "{error}");
+    assert_eq!(lines(&far), ["1 标题", "1048576 远"]);
+}
+
+#[test]
+fn a_merged_cell_reaches_no_further_than_the_sheet() {
+    let region = |last| cells::Region { first: (0, 0), last };
+    let mut sheet = cells::Sheet::named("一", false);
+    sheet.put(0, 0, "甲".to_owned()).unwrap();
+    sheet.put(1, 1, "乙".to_owned()).unwrap();
+    sheet.merged = vec![region((u32::MAX, 0))];
+    let rows = sheet.rows().unwrap();
+    assert_eq!(rows.len(), 2);
+    assert!(rows[1].cells[0].merged_down && rows[1].cells[0].text == "甲");
+
+    let mut sheet = cells::Sheet::named("二", false);
+    sheet.put(0, 0, "甲".to_owned()).unwrap();
+    sheet.put(u32::MAX, 255, "乙".to_owned()).unwrap();
+    sheet.merged = vec![region((u32::MAX, u32::MAX))];
+    assert!(matches!(sheet.rows(), Err(Unreadable::TooLarge { excess: Excess::Cells, .. })));
 }

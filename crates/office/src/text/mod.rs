@@ -27,9 +27,12 @@ struct Found {
     used: usize,
 }
 
+/// Takes a table off the front of some lines, if one of its shape begins there.
+type Shape = fn(&[Line]) -> Option<Found>;
+
 pub(crate) fn read(text: &str) -> Vec<Block> {
     let lines = lines(text);
-    let shapes: [fn(&[Line]) -> Option<Found>; 5] =
+    let shapes: [Shape; 5] =
         [ruled::table, records::table, tabbed::table, aligned::table, stacked::table];
     let (mut blocks, mut at) = (Vec::new(), 0);
     while at < lines.len() {

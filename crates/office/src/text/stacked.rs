@@ -25,7 +25,7 @@ pub(super) fn table(lines: &[Line]) -> Option<Found> {
     let end = header_used + body_length(&lines[header_used..], &headings);
     let body = &lines[header_used..end];
     let first = Row { line: lines[0].number, cells: headings.iter().map(cell).collect() };
-    let rows = best(body, &headings);
+    let rows = between_headers(body, &headings);
     if rows.is_empty() {
         return None;
     }
@@ -84,7 +84,9 @@ fn is_broken(above: &str, text: &str, next: Option<&str>) -> bool {
     let begins_next = next.is_some_and(|next| {
         !looks_like_heading(text) && looks_like_heading(&format!("{text}{next}"))
     });
-    whole && !begins_next && !(looks_like_heading(above) && looks_like_heading(text))
+    // 「完成时」 and 「限」, or a heading and its explanation in brackets.
+    let rest = bare(text).chars().count() == 1 || text.starts_with(['（', '(']);
+    whole && !begins_next && (rest || !looks_like_heading(above))
 }
 
 fn has(headings: &[String], column: Column) -> bool {
@@ -104,6 +106,7 @@ fn body_length(lines: &[Line], headings: &[String]) -> usize {
         let signed = ["人民政府", "办公室", "督查室"].iter().any(|it| text.trim().ends_with(it))
             && next.first().is_some_and(|line| is_date(&line.text));
         let chapter = counted
+            && !next.is_empty()
             && begins_with_chinese(text)
             && !next
                 .iter()
@@ -122,8 +125,45 @@ fn is_date(text: &str) -> bool {
     bare.ends_with('日') && bare.contains('年') && bare.contains('月')
 }
 
+/// The rows of a body in which the header may come again, as on every page.
+fn between_headers(body: &[Line], headings: &[String]) -> Vec<Row> {
+    let whole = bare(&headings.concat());
+    let mut rows = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < body.len() {
+        let Some(length) = header_length(&body[at..], &whole) else {
+            at += 1;
+            continue;
+        };
+        rows.extend(best(&body[start..at], headings));
+        rows.push(Row { line: body[at].number, cells: headings.iter().map(cell).collect() });
+        at += length;
+        start = at;
+    }
+    rows.extend(best(&body[start..], headings));
+    rows
+}
+
+/// How many lines spell out the whole header again.
+fn header_length(lines: &[Line], whole: &str) -> Option<usize> {
+    let mut rest = whole;
+    if is_blank(&lines.first()?.text) {
+        return None;
+    }
+    for (place, line) in lines.iter().enumerate() {
+        rest = rest.strip_prefix(bare(&line.text).as_str())?;
+        if rest.is_empty() {
+            return Some(place + 1);
+        }
+    }
+    None
+}
+
 /// What a blank line may be: an empty cell, the end of a row, the end of a cell, or nothing.
 fn best(body: &[Line], headings: &[String]) -> Vec<Row> {
+    if body.iter().all(|line| is_blank(&line.text)) {
+        return Vec::new();
+    }
     let count = headings.len();
     let piece = |line: &Line| Piece { line: line.number, text: line.text.trim().to_owned() };
     let every: Vec<Piece> =
