@@ -3,10 +3,15 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use domain::{
     imports::{FindingCode, Hints, Import, import},
+    posts::PostId,
     programmes::Programme,
     tasks::{OwnerRole, Task},
 };
 use serde_json::{Value, json};
+use wire::{
+    imports::{ImportView, ImportedCategory, ImportedProgramme, ImportedReportDue},
+    tasks::{IndicatorView, TaskDepartment, TaskView},
+};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/imports");
 
@@ -163,4 +168,93 @@ fn every_document_reads_the_same_whatever_its_name_ends_with() {
         let renamed = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
         assert_eq!(office::read(name, bytes), office::read(renamed, bytes), "{name}");
     }
+}
+
+fn task_view(programme: &Programme, task: &Task) -> TaskView {
+    let holder = |id: Option<PostId>| Some(programme.post(id?)?.tenures.last()?.holder.to_string());
+    let department = |it: &domain::tasks::Assignment| {
+        let department = programme.department(it.department)?;
+        Some(TaskDepartment {
+            name: department.name.to_string(),
+            role: it.role,
+            leader: holder(it.department_leader),
+            city_leader: holder(it.city_leader),
+            collective: department.collective,
+            id: None,
+            leader_post: None,
+            city_leader_post: None,
+        })
+    };
+    let indicator = |it: &domain::tasks::Indicator| IndicatorView {
+        name: it.name.to_string(),
+        target: it.target,
+        unit: it.unit.to_string(),
+        quote: String::new(),
+        proposed: it.proposed,
+    };
+    let category = task.category.and_then(|at| programme.categories.get(at));
+    TaskView {
+        number: task.number,
+        text: task.text.to_string(),
+        category: category.map(|it| it.name.to_string()),
+        due: task.due,
+        deadline_text: task.deadline_text.clone(),
+        departments: task.assignments.iter().filter_map(department).collect(),
+        indicators: task.indicators.iter().map(indicator).collect(),
+        source_lines: Vec::new(),
+    }
+}
+
+/// What the exports show: all of a programme but where in the file it stands.
+fn view(programme: &Programme) -> ImportView {
+    let category = |it: &domain::programmes::Category| ImportedCategory {
+        ordinal: it.ordinal,
+        name: it.name.to_string(),
+    };
+    let report = |it: &domain::calendar::ReportDue| ImportedReportDue {
+        month: it.month,
+        day: it.day,
+        kind: it.kind,
+    };
+    ImportView {
+        programme: ImportedProgramme {
+            year: programme.year.number(),
+            title: programme.title.to_string(),
+            document_number: programme.document_number.as_ref().map(ToString::to_string),
+            announced_categories: programme.announced.categories,
+            announced_tasks: programme.announced.tasks,
+            categories: programme.categories.iter().map(category).collect(),
+            contact: programme.contact.text.as_ref().map(ToString::to_string),
+            contact_email: programme.contact.email.as_ref().map(ToString::to_string),
+            reports: programme.calendar.reports.iter().map(report).collect(),
+            narrative: programme.narrative.clone(),
+        },
+        tasks: programme.tasks.iter().map(|task| task_view(programme, task)).collect(),
+        findings: Vec::new(),
+    }
+}
+
+#[test]
+fn every_document_is_the_same_programme_after_export_and_import() {
+    let mut differences = Differences(Vec::new());
+    for (name, bytes) in &fixtures() {
+        let original = view(&read(name, bytes).expect("the document is read").programme);
+        for (export, bytes) in [
+            ("export.xlsx", office::write_xlsx(&original).expect("a workbook is written")),
+            ("export.csv", office::write_csv(&original).expect("a table is written")),
+        ] {
+            let again = match read(export, &bytes) {
+                Ok(again) => view(&again.programme),
+                Err(error) => panic!("{name}, {export}: {error}"),
+            };
+            let programme = |view: &ImportView| json!(view.programme);
+            let place = format!("{name}, {export}");
+            differences.compare(&place, &programme(&original), &programme(&again));
+            differences.compare(&place, &json!(original.tasks.len()), &json!(again.tasks.len()));
+            for (one, other) in original.tasks.iter().zip(&again.tasks) {
+                differences.compare(&place, &json!(one), &json!(other));
+            }
+        }
+    }
+    assert!(differences.0.is_empty(), "{}", differences.0.join("\n"));
 }

@@ -1,6 +1,7 @@
 mod access;
 mod accounts;
 mod calendar;
+mod commands;
 mod departments;
 mod downloads;
 mod imports;

@@ -133,6 +133,16 @@ pub(crate) fn looks_like_name(text: &str) -> bool {
         && !looks_like_deadline(text)
 }
 
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏吕丁\
+任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛阎闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常\
+汤康易乔赖樊兰殷施洪翟安颜倪牛鲁葛庄聂温柳梅鲍毕祝齐初迟曲栗浦关包季童卜俞霍";
+
+/// True for a short text that begins with a common surname.
+pub(crate) fn begins_with_surname(text: &str) -> bool {
+    let bare = bare(text);
+    bare.chars().count() <= 3 && bare.chars().next().is_some_and(|it| SURNAMES.contains(it))
+}
+
 /// True for the number of a page: — 3 —, 第3页 共5页, 3/5.
 pub(crate) fn is_page_number(text: &str) -> bool {
     let bare = bare(text);

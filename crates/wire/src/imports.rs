@@ -20,6 +20,9 @@ pub struct FindingView {
     /// What the clerk made of it.
     #[serde(default)]
     pub settlement: Settlement,
+    /// The clerk's reason. Stays inside: public answers are without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// A programme with its tasks as a document gives it: what a dry run prints, what the JSON export

@@ -117,7 +117,10 @@ async fn views(
     let findings = store::list_findings(database, programme).await?;
     Ok(findings
         .into_iter()
-        .map(|stored| (stored.place, finding_view(&stored.finding, stored.settlement, language)))
+        .map(|stored| {
+            let view = finding_view(&stored.finding, stored.settlement, language);
+            (stored.place, FindingView { note: stored.note, ..view })
+        })
         .collect())
 }
 
@@ -137,6 +140,7 @@ fn exported(views: &[(u32, FindingView)], format: ExportFormat) -> anyhow::Resul
                 "task",
                 "message",
                 "settlement",
+                "note",
             ])?;
             for (place, view) in views {
                 let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -148,6 +152,7 @@ fn exported(views: &[(u32, FindingView)], format: ExportFormat) -> anyhow::Resul
                     view.task.clone().unwrap_or_default(),
                     view.message.clone(),
                     view.settlement.to_string(),
+                    view.note.clone().unwrap_or_default(),
                 ])?;
             }
             Ok(format!("\u{feff}{}", String::from_utf8(writer.into_inner()?)?))
@@ -169,6 +174,7 @@ pub(super) fn line(place: u32, view: &FindingView, language: Language) -> String
             ("line", &number(view.line.map(|line| line.to_string()))),
             ("task", &number(view.task.clone())),
             ("message", &view.message),
+            ("note", &view.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default()),
             (
                 "settlement",
                 &text(language, &format!("command-settlement-{}", view.settlement), &[]),

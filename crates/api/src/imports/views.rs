@@ -31,6 +31,7 @@ pub(crate) fn finding_view(
         line: finding.line,
         task: finding.task.map(|key| key.to_string()),
         settlement,
+        note: None,
     }
 }
 
