@@ -12,9 +12,7 @@ struct Page {
 }
 
 async fn page(page: Data<Page>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type(page.kind.as_str())
-        .body(page.body.clone())
+    HttpResponse::Ok().content_type(page.kind.as_str()).body(page.body.clone())
 }
 
 #[actix_web::main]
@@ -27,10 +25,6 @@ async fn main() -> io::Result<()> {
     let (address, file, kind) = (next("address")?, next("file")?, next("content type")?);
     let body = Bytes::from(fs::read(file)?);
     let shared = Data::new(Page { kind, body });
-    let app = move || {
-        App::new()
-            .app_data(shared.clone())
-            .default_service(web::to(page))
-    };
+    let app = move || App::new().app_data(shared.clone()).default_service(web::to(page));
     HttpServer::new(app).bind(address)?.run().await
 }

@@ -12,8 +12,8 @@ use crate::place;
 use crate::progress::{say, timed};
 use crate::shell::{capture, find, path_with, program, run};
 
-/// The least that playwright-core asks for.
-const LEAST: u32 = 20;
+/// Major and minor version, the least that the packages of the browser tests ask for.
+const LEAST: (u32, u32) = (22, 12);
 
 /// What is taken from npm where the system's own Node.js is older than that.
 const FROM_NPM: &str = "node@22.23.3";
@@ -42,13 +42,14 @@ pub(crate) fn ensure() -> Result<Node> {
     }
     let system = Node { path: env::var_os("PATH").unwrap_or_default() };
     let found = capture(system.command("node").arg("--version"))?;
-    if major(&found).is_some_and(|major| major >= LEAST) {
+    if version(&found).is_some_and(|version| version >= LEAST) {
         return Ok(system);
     }
     newer(&system, found.trim()).with_context(|| {
+        let (major, minor) = LEAST;
+        let found = found.trim();
         format!(
-            "Node.js {} is too old: please install {LEAST} or later from nodejs.org",
-            found.trim()
+            "Node.js {found} is too old: please install {major}.{minor} or later from nodejs.org"
         )
     })
 }
@@ -58,12 +59,13 @@ fn newer(system: &Node, found: &str) -> Result<Node> {
     let folder = place::cache(&FROM_NPM.replace('@', "-"))?;
     let bin = folder.join("node_modules/node/bin");
     if !bin.join("node").is_file() {
-        say(format_args!("The system's Node.js is {found}, {LEAST} is needed."));
+        let (major, minor) = LEAST;
+        say(format_args!("The system's Node.js is {found}, v{major}.{minor} is needed."));
         install(system, &folder, FROM_NPM)?;
     }
     let node = Node { path: path_with(&bin)? };
-    match major(&capture(node.command("node").arg("--version"))?) {
-        Some(major) if major >= LEAST => Ok(node),
+    match version(&capture(node.command("node").arg("--version"))?) {
+        Some(version) if version >= LEAST => Ok(node),
         _ => bail!("{FROM_NPM} does not run on this machine"),
     }
 }
@@ -77,8 +79,9 @@ pub(crate) fn install(node: &Node, folder: &Path, package: &str) -> Result<PathB
     Ok(folder.join("node_modules"))
 }
 
-fn major(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+fn version(answer: &str) -> Option<(u32, u32)> {
+    let mut parts = answer.trim().strip_prefix('v')?.split('.').map(str::parse);
+    Some((parts.next()?.ok()?, parts.next()?.ok()?))
 }
 
 #[cfg(test)]
@@ -86,8 +89,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_major_version_is_read() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("20.1"), None);
+    fn versions_are_compared_as_numbers() {
+        assert_eq!(version("v20.20.2\n"), Some((20, 20)));
+        assert!(version("v22.9.0") < Some(LEAST) && version("v100.1.0") > Some(LEAST));
+        assert_eq!(version("20.1"), None);
     }
 }

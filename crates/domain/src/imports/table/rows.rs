@@ -172,6 +172,10 @@ impl Reader<'_, '_> {
     /// Takes the row's category, or stays in the one above. True when a blank cell was filled.
     fn enter_category(&mut self, row: &Row) -> bool {
         let words = self.cell(row, Column::Category).to_owned();
+        if words.is_empty() && self.is_export() {
+            self.category = None;
+            return false;
+        }
         if words.is_empty() {
             return self.header.place(Column::Category).is_some() && self.category.is_some();
         }
@@ -327,6 +331,9 @@ impl Reader<'_, '_> {
 
     /// Fills blank cells: from the text's own bracket, from a merged cell, or from the row above.
     fn complete(&mut self, row: &Row, task: &mut DraftTask) {
+        if self.is_export() {
+            return;
+        }
         let has_owner_column = self.header.place(Column::Department).is_some();
         if task.owners.departments.is_empty()
             && let Some((text, annotation)) = owners::split_bracket(&task.text, self.context.year)
@@ -364,6 +371,13 @@ impl Reader<'_, '_> {
             let finding = Finding::new(FindingCode::DeadlineFilledDown).line(task.line());
             task.findings.push(finding.with("deadline", flat(&above.deadline)));
         }
+    }
+
+    /// Our own exports repeat what several rows share, so that a blank cell there is a blank.
+    fn is_export(&self) -> bool {
+        [Column::Year, Column::CategoryOrdinal, Column::DueDate]
+            .into_iter()
+            .all(|column| self.header.place(column).is_some())
     }
 
     /// Notes what our own exports state of the programme, once.
