@@ -124,7 +124,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_document_says_where_and_in_which_language_it_stands() {
-        let Rendered { html, found } = render("/").await;
+        let Rendered { html, found, .. } = render("/").await;
         assert!(found);
         for expected in [
             "<html lang=\"en\">",
@@ -148,7 +148,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_no_page_is_not_found() {
         for path in ["/nowhere", "/2017/secret?x=<script>"] {
-            let Rendered { html, found } = render(path).await;
+            let Rendered { html, found, .. } = render(path).await;
             assert!(!found);
             assert!(html.contains("Not found") && html.contains("noindex"));
             assert!(!html.contains("x=<script>"));

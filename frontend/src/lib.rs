@@ -4,6 +4,8 @@ pub mod address;
 pub mod app;
 pub mod browser;
 pub mod calendar;
+#[cfg(test)]
+mod catalogue;
 pub mod client;
 pub mod components;
 pub mod departments;
@@ -11,6 +13,8 @@ pub mod departments;
 pub mod document;
 pub mod posts;
 pub mod programmes;
+#[cfg(all(test, feature = "server"))]
+mod rendering;
 pub mod requests;
 pub mod route;
 #[cfg(feature = "server")]

@@ -57,6 +57,8 @@ pub struct Rendered {
     pub html: String,
     /// False when nothing stands at the address: answer 404.
     pub found: bool,
+    /// What the page asked for and `preloaded` did not hold; where nothing stands, always some.
+    pub lacking: Vec<String>,
 }
 
 /// Renders the page as the browser would, into a document that the browser takes over from. May be
@@ -69,6 +71,7 @@ pub async fn render(page: Page) -> Rendered {
     Rendered {
         html: document::write(&page, &address, &head, &content),
         found: !head.missing && address.route != Route::NotFound,
+        lacking: head.lacking,
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Head {
     pub title: String,
     pub description: String,
     pub missing: bool,
+    /// What the page asked for and nobody had answered.
+    pub lacking: Vec<String>,
 }
 
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -21,12 +22,9 @@ pub struct View<T> {
 
 impl<T> PartialEq for View<T> {
     fn eq(&self, other: &Self) -> bool {
-        let same = match (&self.value, &other.value) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-            (None, None) => true,
-            _ => false,
-        };
-        same && self.trouble == other.trouble && self.retry == other.retry
+        same(self.value.as_ref(), other.value.as_ref())
+            && self.trouble == other.trouble
+            && self.retry == other.retry
     }
 }
 
@@ -72,6 +70,14 @@ impl<T> View<T> {
     }
 }
 
+/// What is known of a request's answer.
+struct Known {
+    answer: Option<Rc<Value>>,
+    trouble: Option<Trouble>,
+    retry: Callback<()>,
+    session: Session,
+}
+
 /// Reads from what the server put into the page or was answered before, at once; asks the API where
 /// that is missing or old. While it can't be reached, what was shown stays.
 #[hook]
@@ -79,8 +85,19 @@ pub fn use_view<T>(request: Request<T>) -> View<T>
 where
     T: DeserializeOwned + 'static,
 {
+    let Known { answer, trouble, retry, session } = use_answer(request.into_path());
+    let value = use_memo(Identity(answer.clone()), |Identity(answer)| {
+        let answer = answer.as_deref()?;
+        T::deserialize(answer).ok().map(Rc::new)
+    });
+    let unreadable = (answer.is_some() && value.is_none()).then_some(Trouble::Unreadable);
+    View { value: (*value).clone(), trouble: trouble.or(unreadable), retry, session }
+}
+
+/// Once for all shapes of answers: each further copy would travel to every reader's phone.
+#[hook]
+fn use_answer(path: String) -> Known {
     let session = use_session();
-    let path = request.into_path();
     let attempt = use_state(|| 0_u32);
     let outcome = use_state(|| None::<(String, Option<Trouble>)>);
     {
@@ -90,9 +107,7 @@ where
             if *attempt > 0 || !session.is_fresh(&path, browser::now()) {
                 let wanted = wanted.clone();
                 spawn_local(async move {
-                    let answer = client::send(&session, &path).await;
-                    let trouble =
-                        answer.map(|value| session.keep(&path, value, browser::now())).err();
+                    let trouble = ask(&session, &path).await.err();
                     if wanted.get() {
                         outcome.set(Some((path, trouble)));
                     }
@@ -102,34 +117,41 @@ where
         });
     }
     let answer = session.answer(&path);
-    let value = use_memo(Identity(answer.clone()), |Identity(answer)| {
-        let answer = answer.as_deref()?;
-        T::deserialize(answer).ok().map(Rc::new)
-    });
+    if answer.is_none() {
+        session.write_head(|head| head.lacking.push(path.clone()));
+    }
     let trouble = match &*outcome {
         Some((asked, trouble)) if *asked == path => trouble.clone(),
         _ if session.on_server() && answer.is_none() => Some(Trouble::missing(&session)),
         _ => None,
     };
-    let unreadable = (answer.is_some() && value.is_none()).then_some(Trouble::Unreadable);
-    let retry = {
-        Callback::from(move |()| {
-            outcome.set(None);
-            attempt.set(*attempt + 1);
-        })
-    };
-    View { value: (*value).clone(), trouble: trouble.or(unreadable), retry, session }
+    let retry = Callback::from(move |()| {
+        outcome.set(None);
+        attempt.set(*attempt + 1);
+    });
+    Known { answer, trouble, retry, session }
+}
+
+async fn ask(session: &Session, path: &str) -> Result<(), Trouble> {
+    let answer = client::send(session, path).await?;
+    session.keep(path, answer, browser::now());
+    Ok(())
 }
 
 /// An answer, equal only to itself: comparing whole answers would cost more than reading them.
-struct Identity(Option<Rc<serde_json::Value>>);
+struct Identity(Option<Rc<Value>>);
 
 impl PartialEq for Identity {
     fn eq(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
-            (None, None) => true,
-            _ => false,
-        }
+        same(self.0.as_ref(), other.0.as_ref())
+    }
+}
+
+/// True for one and the same value, and where both are missing.
+fn same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (None, None) => true,
+        _ => false,
     }
 }

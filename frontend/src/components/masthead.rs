@@ -18,9 +18,6 @@ pub fn masthead(session: &Session, address: &Address, year: Option<i32>) -> Html
                     { plaque() }
                     <span>{ session.say("board-site") }</span>
                 </Go>
-                if let Some(year) = year {
-                    { ways(session, year, &address.route) }
-                }
                 <div class="tools">
                     { language_switch(session, address) }
                     if !session.on_server() {
@@ -28,6 +25,9 @@ pub fn masthead(session: &Session, address: &Address, year: Option<i32>) -> Html
                     }
                 </div>
             </div>
+            if let Some(year) = year {
+                { ways(session, year, &address.route) }
+            }
         </header>
     }
 }

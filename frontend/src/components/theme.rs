@@ -30,8 +30,7 @@ pub fn ThemeButton() -> Html {
                 <circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" stroke-width="2" />
                 <path d="M10 2.5a7.5 7.5 0 0 1 0 15Z" fill="currentColor" />
             </svg>
-            <span class="tool-prefix">{ session.say("board-theme") }</span>
-            { name }
+            <span class="tool-text">{ session.say("board-theme") }{ name }</span>
         </button>
     }
 }

@@ -1,11 +1,12 @@
 //! One department: its leaders, its lights, its tasks.
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use wire::{departments::DepartmentView, posts::PostSummary, tasks::TaskQuery};
 use yew::prelude::*;
 
 use crate::{
     client,
-    components::heading::{Heading, crumbs},
+    components::heading::{Heading, as_of, crumbs},
     route::Route,
     session::{Session, use_session},
     tasks::{row::named, share::share},
@@ -32,14 +33,19 @@ pub fn DepartmentPage(props: &DepartmentPageProps) -> Html {
     department.page(|department| {
         html! {
             <>
-                { heading(&session, year, department) }
-                { share(&session, year, department.lights, &tasks_of(id), &tasks) }
+                { heading(&session, year, department, tasks.value().map(|page| page.as_of)) }
+                { share(&session, year, department.lights, &tasks) }
             </>
         }
     })
 }
 
-fn heading(session: &Session, year: i32, department: &DepartmentView) -> Html {
+fn heading(
+    session: &Session,
+    year: i32,
+    department: &DepartmentView,
+    at: Option<DateTime<Utc>>,
+) -> Html {
     let between = vec![(Route::Departments { year }, session.say("board-way-departments"))];
     let leader = |leader: &PostSummary| {
         let name = leader.holder.clone().unwrap_or_else(|| session.say("board-no-holder"));
@@ -63,6 +69,9 @@ fn heading(session: &Session, year: i32, department: &DepartmentView) -> Html {
                         <span lang={session.original()}>{ leader(one) }</span>
                     }
                 </p>
+            }
+            if let Some(at) = at {
+                { as_of(session, at) }
             }
         </div>
     }

@@ -1,4 +1,5 @@
 //! One leader's post: what it is, who has held it, its tasks.
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use wire::{
     posts::{PostKind, PostView, TenureView},
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     client,
-    components::heading::{Heading, crumbs},
+    components::heading::{Heading, as_of, crumbs},
     route::Route,
     session::{Session, use_session},
     tasks::{row::named, share::share},
@@ -36,15 +37,15 @@ pub fn PostPage(props: &PostPageProps) -> Html {
     post.page(|post| {
         html! {
             <>
-                { heading(&session, year, post) }
+                { heading(&session, year, post, tasks.value().map(|page| page.as_of)) }
                 { tenures(&session, &post.tenures) }
-                { share(&session, year, post.lights, &tasks_of(id), &tasks) }
+                { share(&session, year, post.lights, &tasks) }
             </>
         }
     })
 }
 
-fn heading(session: &Session, year: i32, post: &PostView) -> Html {
+fn heading(session: &Session, year: i32, post: &PostView, at: Option<DateTime<Utc>>) -> Html {
     let name = post.summary.holder.clone().unwrap_or_else(|| session.say("board-no-holder"));
     let kind = session.say(match post.summary.kind {
         PostKind::DepartmentLeader => "board-department-leader",
@@ -60,6 +61,9 @@ fn heading(session: &Session, year: i32, post: &PostView) -> Html {
             <Heading {title} lang={session.original()}>{ name }</Heading>
             if let Some(name) = &post.department {
                 <p lang={session.original()}>{ named(name, department) }</p>
+            }
+            if let Some(at) = at {
+                { as_of(session, at) }
             }
         </div>
     }

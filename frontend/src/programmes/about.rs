@@ -38,8 +38,8 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
                     { as_of(&session, programme.summary.as_of) }
                 </div>
                 { rules(&session) }
-                { narrative(&session, &programme.narrative) }
                 { contact(&session, programme) }
+                { narrative(&session, &programme.narrative) }
                 { source(&session, &programme.source) }
                 { downloads(&session, year) }
             </>
@@ -81,6 +81,7 @@ fn narrative(session: &Session, paragraphs: &[String]) -> Html {
 
 fn block(block: Block) -> Html {
     match block {
+        Block::Title(text) => html! { <p class="document-title">{ text }</p> },
         Block::Heading(text) => html! { <h3>{ text }</h3> },
         Block::Subheading(text) => html! { <h4>{ text }</h4> },
         Block::Paragraph(text) => html! { <p>{ text }</p> },

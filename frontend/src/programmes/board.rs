@@ -59,14 +59,13 @@ fn heading(session: &Session, programme: &ProgrammeView) -> Html {
     let description = description(session, programme);
     html! {
         <div class="board-heading">
-            <p class="eyebrow">{ session.say("board-eyebrow") }</p>
+            if let Some(number) = &summary.document_number {
+                <p class="eyebrow" lang={session.original()}>{ number }</p>
+            } else {
+                <p class="eyebrow">{ session.say("board-eyebrow") }</p>
+            }
             <Heading {title} {description} lang={session.original()}>{ &summary.title }</Heading>
-            <div class="under-heading">
-                if let Some(number) = &summary.document_number {
-                    <p lang={session.original()}>{ number }</p>
-                }
-                { as_of(session, summary.as_of) }
-            </div>
+            { as_of(session, summary.as_of) }
         </div>
     }
 }

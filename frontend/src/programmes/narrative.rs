@@ -3,6 +3,8 @@
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// A line of the document's own title, above all else.
+    Title(String),
     /// 一、公开挂牌督办内容
     Heading(String),
     /// （一）政府层级监督。
@@ -17,12 +19,21 @@ const LONGEST_HEADING: usize = 40;
 const NUMERALS: &str = "一二三四五六七八九十";
 
 pub fn blocks(paragraphs: &[String]) -> Vec<Block> {
-    paragraphs
-        .iter()
-        .map(|paragraph| paragraph.trim())
-        .filter(|paragraph| !paragraph.is_empty())
-        .flat_map(of_paragraph)
-        .collect()
+    let paragraphs = paragraphs.iter().map(|paragraph| paragraph.trim());
+    let mut paragraphs = paragraphs.filter(|paragraph| !paragraph.is_empty()).peekable();
+    let mut blocks = Vec::new();
+    while let Some(title) = paragraphs.next_if(|paragraph| is_title(paragraph)) {
+        blocks.push(Block::Title(title.to_owned()));
+    }
+    blocks.extend(paragraphs.flat_map(of_paragraph));
+    blocks
+}
+
+/// Short and no sentence.
+fn is_title(text: &str) -> bool {
+    is_short(text)
+        && !is_heading(text)
+        && !text.ends_with(['。', '：', ':', '；', '，', '！', '？'])
 }
 
 fn of_paragraph(text: &str) -> Vec<Block> {
@@ -139,6 +150,15 @@ mod tests {
         assert_eq!(points.len(), 3);
         let words: String = points.concat();
         assert_eq!(format!("将报社作为主体。{words}"), text);
+    }
+
+    #[test]
+    fn the_documents_title_comes_first_and_only_there() {
+        let lines = ["民生工程", "实施方案", "为保证落实，方案如下：", "附件"];
+        let blocks = blocks(&lines.map(str::to_owned));
+        let titles = blocks.iter().filter(|block| matches!(block, Block::Title(_))).count();
+        assert_eq!(titles, 2);
+        assert_eq!(blocks.len(), 4);
     }
 
     #[test]

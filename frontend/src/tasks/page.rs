@@ -41,10 +41,14 @@ pub fn TaskPage(props: &TaskPageProps) -> Html {
                     { panels::due(&session, &detail.task) }
                 </div>
                 { owners(&session, year, &task.departments) }
-                { indicators(&session, detail) }
-                { milestones(&session, &detail.milestones, detail.task.light.on) }
-                { history(&session, &detail.history) }
-                { source(&session, detail) }
+                <div class="columns">
+                    <div>
+                        { indicators(&session, detail) }
+                        { milestones(&session, &detail.milestones, detail.task.light.on) }
+                        { source(&session, detail) }
+                    </div>
+                    { history(&session, &detail.history) }
+                </div>
                 { neighbours(&session, year, detail) }
             </article>
         }

@@ -127,7 +127,9 @@ impl Assembly {
         let line = draft.line();
         let id = TaskId::of(self.year, key);
         self.findings.extend(draft.findings.iter().cloned().map(|finding| finding.task(key)));
-        let text: TaskText = parse(&unbroken(&draft.text), line)?;
+        // A task whose words were all owners keeps them rather than none.
+        let words = if draft.text.trim().is_empty() { &draft.original_text } else { &draft.text };
+        let text: TaskText = parse(&unbroken(words), line)?;
         if let Some(words) = several_years(text.as_str()) {
             self.note(FindingCode::SeveralYears, line, key, &[("words", &words)]);
         }

@@ -18,6 +18,8 @@ pub enum Column {
     Department,
     /// 协作部门
     SupportDepartment,
+    /// 责任单位及责任人: both in one cell
+    DepartmentAndLeader,
     /// 牵头部门领导
     DepartmentLeader,
     /// 分管市领导
@@ -86,6 +88,10 @@ fn leader(name: &str) -> Option<Column> {
     ];
     if !holds(name, &person) {
         return None;
+    }
+    let both = ["及", "和", "与", "、", "/"].iter().any(|joint| name.contains(joint));
+    if both && holds(name, &["单位", "部门"]) && holds(name, &["责任人", "负责人"]) {
+        return Some(Column::DepartmentAndLeader);
     }
     if name.contains("联系人") || name.contains("经办") {
         return Some(Column::NotUsed);
@@ -257,6 +263,7 @@ mod tests {
             ("包保领导", CityLeader),
             ("配合单位", SupportDepartment),
             ("协办单位（部门）", SupportDepartment),
+            ("责任单位及责任人", DepartmentAndLeader),
             ("备注", NotUsed),
             ("总投资（万元）", NotUsed),
         ] {

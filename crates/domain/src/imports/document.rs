@@ -20,8 +20,22 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Row {
+    /// The lines on which the row's words stand, in order.
+    pub fn lines(&self) -> Vec<u32> {
+        let filled = self.cells.iter().filter(|cell| !cell.text.trim().is_empty());
+        let mut lines: Vec<u32> =
+            filled.map(|cell| if cell.line == 0 { self.line } else { cell.line }).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
+    /// Line on which the cell begins, where rows take several lines; 0 where it is the row's.
+    pub line: u32,
     /// The text as the file has it, line breaks included.
     pub text: String,
     /// True when the file itself says that this cell belongs to the merged cell above, whose text

@@ -54,7 +54,8 @@ impl Header {
                 _ => {}
             }
         }
-        if count(&columns, Column::Department) == 0 {
+        let owners = [Column::Department, Column::DepartmentAndLeader];
+        if owners.iter().all(|column| count(&columns, *column) == 0) {
             replace_first(&mut columns, Column::SupportDepartment, Column::Department);
         }
         Some(Self { columns, headings: headings.to_vec() })

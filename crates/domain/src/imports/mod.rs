@@ -7,6 +7,7 @@ mod document;
 mod draft;
 mod finding;
 mod header;
+mod labels;
 mod numbering;
 mod outline;
 mod owners;

@@ -5,6 +5,7 @@ use super::{
     document::Paragraph,
     draft::{Draft, DraftTask},
     finding::FindingCode,
+    labels::{content, is_label, split_labels},
     numbering::{Style, marker},
     owners::{Annotation, split_bracket},
     table::category_name,
@@ -119,7 +120,11 @@ fn items<'a>(paragraphs: &'a [Paragraph], year: i32) -> Vec<Item<'a>> {
         if text.is_empty() {
             continue;
         }
-        let marker = marker(text);
+        // 1.目标任务：… 2.责任单位：… describe the task above; they are no tasks of their own.
+        let (text, marker) = match marker(text) {
+            Some(labelled) if is_label(labelled.rest) => (labelled.rest, None),
+            other => (text, other),
+        };
         let style = marker.as_ref().map(|it| it.style);
         if style == Some(Style::Chinese) {
             chapter += 1;
@@ -257,7 +262,7 @@ fn follow(task: &mut DraftTask, item: &Item<'_>, year: i32) {
         append(task, &before);
         annotate(task, &annotation);
     } else {
-        append(task, item.text);
+        append(task, content(item.text).unwrap_or(item.text));
     }
 }
 
@@ -280,13 +285,4 @@ fn annotate(task: &mut DraftTask, annotation: &Annotation) {
     if taken && !known {
         task.note(FindingCode::OwnersFromText);
     }
-}
-
-/// Splits 新建公厕6座。责任单位：市爱卫办 before its first label.
-fn split_labels(text: &str) -> Option<(String, Annotation)> {
-    let annotation = Annotation::labelled(text)?;
-    let start = Annotation::first_label(text)?;
-    let head = text[..start]
-        .trim_end_matches(['（', '(', '【', '[', ' ', '\u{3000}', '\t', '，', ',', '；']);
-    Some((head.to_owned(), annotation))
 }

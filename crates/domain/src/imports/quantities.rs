@@ -135,6 +135,13 @@ mod tests {
         quantities(text).into_iter().map(|it| (it.target.to_string(), it.unit)).collect()
     }
 
+    fn assert_read(text: &str, expected: &[(&str, &str)]) {
+        let read = read(text);
+        let read: Vec<(&str, &str)> =
+            read.iter().map(|(target, unit)| (target.as_str(), unit.as_str())).collect();
+        assert_eq!(read, expected, "{text}");
+    }
+
     #[test]
     fn quantities_of_the_source() {
         for (text, expected) in [
@@ -161,11 +168,7 @@ mod tests {
             ),
             ("启动瓦轴河、泉眼河、回头河二期、文圣排水涵二期治理改造工程。", vec![]),
         ] {
-            let expected: Vec<(String, String)> = expected
-                .into_iter()
-                .map(|(target, unit)| (target.to_owned(), unit.to_owned()))
-                .collect();
-            assert_eq!(read(text), expected, "{text}");
+            assert_read(text, &expected);
         }
     }
 
@@ -182,11 +185,7 @@ mod tests {
             ("改造老旧小区100余万平方米", vec![("100", "万平方米")]),
             ("投资3000多万元", vec![("3000", "万元")]),
         ] {
-            let expected: Vec<(String, String)> = expected
-                .into_iter()
-                .map(|(target, unit)| (target.to_owned(), unit.to_owned()))
-                .collect();
-            assert_eq!(read(text), expected, "{text}");
+            assert_read(text, &expected);
         }
     }
 

@@ -70,6 +70,7 @@ impl Sheet {
                         text: source.text.clone(),
                         merged_down: row > region.first.0,
                         merged_right: column > region.first.1,
+                        ..Cell::default()
                     };
                     self.insert((row, column), cell)?;
                 }

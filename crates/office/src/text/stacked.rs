@@ -1,6 +1,6 @@
 //! Tables with a cell per line and nothing that marks cells, as some extractions leave them. The
 //! header is a run of headings; what a blank line means is found by trying.
-use domain::imports::{Column, Row, column_of};
+use domain::imports::{Cell, Column, Row, column_of};
 
 use super::{Found, Line, Part, cell, tables};
 use crate::{
@@ -51,6 +51,7 @@ fn header(lines: &[Line]) -> Option<(Vec<String>, usize)> {
             || text.contains(['\t', '。', '：'])
             || headings.len() > MOST_COLUMNS
             || repeats_column(&headings, text)
+            || headings.iter().any(|heading| heading == text)
         {
             break;
         }
@@ -199,7 +200,10 @@ fn best(body: &[Line], headings: &[String]) -> Vec<Row> {
 fn row(pieces: &[Piece]) -> Row {
     Row {
         line: pieces.first().map_or(0, |piece| piece.line),
-        cells: pieces.iter().map(|piece| cell(piece.text.as_str())).collect(),
+        cells: pieces
+            .iter()
+            .map(|piece| Cell { line: piece.line, ..cell(piece.text.as_str()) })
+            .collect(),
     }
 }
 

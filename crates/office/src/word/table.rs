@@ -51,6 +51,7 @@ impl Reading {
                     text: text.clone(),
                     merged_down: down,
                     merged_right: right || place > 0,
+                    ..Cell::default()
                 });
             }
         }

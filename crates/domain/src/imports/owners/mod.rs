@@ -5,5 +5,5 @@ mod pieces;
 mod units;
 
 pub(super) use annotation::{Annotation, split_bracket};
-pub(super) use people::{Person, people};
+pub(super) use people::{Person, people, split_leaders};
 pub(super) use units::{Unit, looks_like_unit, units};

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::units::is_collective;
+use super::units::{is_collective, looks_like_unit};
 
 /// One place in a leaders' cell: a name, or a blank that keeps the place of a department without.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +109,35 @@ fn untitled(word: &str) -> String {
     name.unwrap_or(bare).to_owned()
 }
 
+static UNIT_AND_PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?P<unit>.+?)(?:[（(](?P<inside>[\p{Han}·]{2,4})[)）]|[\s：:]+(?P<behind>[\p{Han}·]{2,4}))$")
+        .ok()
+});
+
+/// Takes apart cells that name a unit with its leader: 市教育局（柏青）, 市交通局 岳川.
+pub(in crate::imports) fn split_leaders(cell: &str) -> (String, String) {
+    let (mut departments, mut leaders) = (Vec::new(), Vec::new());
+    let lines = cell.lines().flat_map(|line| line.split(['、', '；', ';', '，']));
+    for piece in lines.map(str::trim).filter(|piece| !piece.is_empty()) {
+        let found = UNIT_AND_PERSON.as_ref().and_then(|pattern| pattern.captures(piece));
+        let person = found.as_ref().and_then(|it| it.name("inside").or_else(|| it.name("behind")));
+        match (found.as_ref(), person) {
+            (Some(found), Some(person)) if looks_like_unit(&found["unit"]) => {
+                departments.push(found["unit"].to_owned());
+                leaders.push(person.as_str().to_owned());
+            }
+            _ => {
+                departments.push(piece.to_owned());
+                leaders.push("—".to_owned());
+            }
+        }
+    }
+    if leaders.iter().all(|leader| leader == "—") {
+        leaders.clear();
+    }
+    (departments.join("\n"), leaders.join("\n"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,5 +168,12 @@ mod tests {
         ] {
             assert_eq!(names(cell), expected, "{cell}");
         }
+    }
+
+    #[test]
+    fn units_with_their_leaders() {
+        let split = split_leaders("市教育局（柏青）\n市交通局 岳川\n市城管局：江朗\n各乡镇");
+        assert_eq!(split.0, "市教育局\n市交通局\n市城管局\n各乡镇");
+        assert_eq!(split.1, "柏青\n岳川\n江朗\n—");
     }
 }

@@ -80,3 +80,25 @@ fn conjoined(piece: &str) -> Vec<String> {
     }
     vec![piece.to_owned()]
 }
+
+/// The words of a cell that make up a name, with the line breaks that the cell has inside it.
+pub(super) fn as_written(cell: &str, name: &str) -> String {
+    let bare: Vec<char> = name.chars().filter(|it| !it.is_whitespace()).collect();
+    let starts = cell.char_indices().filter(|(_, it)| Some(it) == bare.first());
+    for (start, _) in starts {
+        let mut left = bare.as_slice();
+        for (at, character) in cell[start..].char_indices() {
+            if character.is_whitespace() {
+                continue;
+            }
+            match left.split_first() {
+                Some((first, rest)) if *first == character => left = rest,
+                _ => break,
+            }
+            if left.is_empty() {
+                return cell[start..start + at + character.len_utf8()].to_owned();
+            }
+        }
+    }
+    name.to_owned()
+}

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::pieces::{joined_lines, pieces};
+use super::pieces::{as_written, joined_lines, pieces};
 use crate::tasks::OwnerRole;
 
 /// One department as a cell names it.
@@ -203,28 +203,6 @@ pub(in crate::imports) fn units(cell: &str) -> Vec<Unit> {
         unit.written = as_written(cell, &unit.written);
     }
     units
-}
-
-/// The words of a cell that make up a name, with the line breaks that the cell has inside it.
-fn as_written(cell: &str, name: &str) -> String {
-    let bare: Vec<char> = name.chars().filter(|it| !it.is_whitespace()).collect();
-    let starts = cell.char_indices().filter(|(_, it)| Some(it) == bare.first());
-    for (start, _) in starts {
-        let mut left = bare.as_slice();
-        for (at, character) in cell[start..].char_indices() {
-            if character.is_whitespace() {
-                continue;
-            }
-            match left.split_first() {
-                Some((first, rest)) if *first == character => left = rest,
-                _ => break,
-            }
-            if left.is_empty() {
-                return cell[start..start + at + character.len_utf8()].to_owned();
-            }
-        }
-    }
-    name.to_owned()
 }
 
 static LABEL_INSIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {

@@ -3,6 +3,7 @@ mod counting;
 mod filling;
 mod header;
 mod rows;
+mod tasks;
 mod words;
 
 use counting::{Numbering, counts_in_digits};

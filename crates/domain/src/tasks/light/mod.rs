@@ -119,25 +119,12 @@ pub fn judge(
     periods: &[ReportingPeriod],
     today: NaiveDate,
 ) -> Judgement {
-    let judgement = judge_one_day(task, events, thresholds, periods, today);
+    let known = Known { task, events, thresholds, periods, today };
+    let judgement = known.judgement();
     if !matches!(judgement.light, Light::OnTrack | Light::NotStarted) {
         return judgement;
     }
-    let period_start = periods
-        .iter()
-        .filter(|period| period.kind == ReportKind::Progress && period.from <= today)
-        .map(|period| period.from)
-        .max();
-    let last_red = period_start.and_then(|start| {
-        start
-            .iter_days()
-            .take_while(|day| *day < today)
-            .filter(|day| {
-                judge_one_day(task, events, thresholds, periods, *day).light == Light::Overdue
-            })
-            .last()
-    });
-    match last_red {
+    match known.last_red_of_this_period() {
         Some(red_until) => {
             Judgement { light: Light::Behind, reason: Reason::MadeUpAfterRed { red_until } }
         }
@@ -145,32 +132,43 @@ pub fn judge(
     }
 }
 
-fn judge_one_day(
-    task: &Task,
-    events: &[Event],
-    thresholds: Thresholds,
-    periods: &[ReportingPeriod],
-    today: NaiveDate,
-) -> Judgement {
-    let known = Known { task, events, today };
-    let (light, reason) = known
-        .final_state()
-        .or_else(|| known.due_date_passed())
-        .or_else(|| known.milestone(thresholds))
-        .or_else(|| known.indicator(thresholds))
-        .or_else(|| known.report_missing(periods))
-        .unwrap_or_else(|| known.otherwise());
-    Judgement { light, reason }
-}
-
 /// What is known of a task at the end of a day.
+#[derive(Clone, Copy)]
 struct Known<'a> {
     task: &'a Task,
     events: &'a [Event],
+    thresholds: Thresholds,
+    periods: &'a [ReportingPeriod],
     today: NaiveDate,
 }
 
 impl Known<'_> {
+    /// The light without regard to the days before.
+    fn judgement(&self) -> Judgement {
+        let (light, reason) = self
+            .final_state()
+            .or_else(|| self.due_date_passed())
+            .or_else(|| self.milestone())
+            .or_else(|| self.indicator())
+            .or_else(|| self.report_missing())
+            .unwrap_or_else(|| self.otherwise());
+        Judgement { light, reason }
+    }
+
+    fn last_red_of_this_period(&self) -> Option<NaiveDate> {
+        let start = self
+            .periods
+            .iter()
+            .filter(|period| period.kind == ReportKind::Progress && period.from <= self.today)
+            .map(|period| period.from)
+            .max()?;
+        start
+            .iter_days()
+            .take_while(|day| *day < self.today)
+            .filter(|day| Self { today: *day, ..*self }.judgement().light == Light::Overdue)
+            .last()
+    }
+
     fn facts(&self) -> impl Iterator<Item = (NaiveDate, &Fact)> {
         self.events
             .iter()
@@ -201,7 +199,7 @@ impl Known<'_> {
         Some((Light::Overdue, Reason::DueDatePassed { due }))
     }
 
-    fn milestone(&self, thresholds: Thresholds) -> Option<(Light, Reason)> {
+    fn milestone(&self) -> Option<(Light, Reason)> {
         let reached =
             |milestone| self.facts().any(|(_, fact)| *fact == Fact::MilestoneReached { milestone });
         let overdue = self
@@ -212,7 +210,7 @@ impl Known<'_> {
             .min_by_key(|milestone| milestone.due)?;
         let days = (self.today - overdue.due).num_days();
         let (milestone, due) = (overdue.title.to_string(), overdue.due);
-        let threshold = thresholds.milestone_red_after_days;
+        let threshold = self.thresholds.milestone_red_after_days;
         Some(if days > i64::from(threshold) {
             let reason =
                 Reason::MilestoneOverdueBeyondThreshold { milestone, due, days, threshold };
@@ -222,9 +220,10 @@ impl Known<'_> {
         })
     }
 
-    fn indicator(&self, thresholds: Thresholds) -> Option<(Light, Reason)> {
-        let share = Decimal::from(100u32.saturating_sub(thresholds.indicator_tolerance_percent))
-            / Decimal::ONE_HUNDRED;
+    fn indicator(&self) -> Option<(Light, Reason)> {
+        let share =
+            Decimal::from(100u32.saturating_sub(self.thresholds.indicator_tolerance_percent))
+                / Decimal::ONE_HUNDRED;
         self.task.indicators.iter().find_map(|indicator| {
             let planned = indicator
                 .trajectory
@@ -254,9 +253,9 @@ impl Known<'_> {
         })
     }
 
-    fn report_missing(&self, periods: &[ReportingPeriod]) -> Option<(Light, Reason)> {
+    fn report_missing(&self) -> Option<(Light, Reason)> {
         let last_due =
-            periods.iter().filter(|period| period.due < self.today).max_by_key(|it| it.due)?;
+            self.periods.iter().filter(|period| period.due < self.today).max_by_key(|it| it.due)?;
         self.task
             .leads()
             .map(|assignment| assignment.department)

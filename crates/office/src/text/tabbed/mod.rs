@@ -2,7 +2,7 @@
 //! of word files. A line without the tab continues its cell, a blank line before a tab ends a row.
 mod raws;
 
-use domain::imports::Row;
+use domain::imports::{Cell, Row};
 
 use super::{Found, Line, Part, cell, tables, tail};
 use crate::{
@@ -13,16 +13,20 @@ use crate::{
 use raws::{Raw, every_cell_tabbed, first_cell_bare, is_cell, joined};
 
 const MOST_COLUMNS: usize = 24;
+const LINES_THAT_TELL: usize = 120;
 
 pub(super) fn table(lines: &[Line]) -> Option<Found> {
-    let (raws, used) = if is_cell(lines.first()) {
-        every_cell_tabbed(lines)
+    let take = if is_cell(lines.first()) {
+        every_cell_tabbed
     } else if looks_like_heading(&lines.first()?.text) && is_cell(lines.get(1)) {
-        first_cell_bare(lines)?
+        first_cell_bare
     } else {
         return None;
     };
-    let columns = columns(&raws)?;
+    // A long document may be indented with tabs throughout: its start tells whether this is a table.
+    let (start, _) = take(&lines[..lines.len().min(LINES_THAT_TELL)])?;
+    let columns = columns(&start)?;
+    let (raws, used) = take(lines)?;
     let (raws, unused) = trimmed(raws);
     let breaks = raws.iter().skip(1).take(columns.count - 1).all(|raw| !raw.begins_row);
     let parts = if breaks && raws.iter().skip(columns.count).any(|raw| raw.begins_row) {
@@ -56,7 +60,8 @@ fn columns(raws: &[Raw]) -> Option<Columns> {
     let count = at_break?;
     let lengths: Vec<usize> =
         raws.split(|raw| raw.begins_row).skip(1).map(|row| row.len() + 1).collect();
-    let regular = lengths.len() >= 3 && lengths.iter().all(|length| *length == count);
+    let (_, whole) = lengths.split_last()?;
+    let regular = whole.len() >= 2 && whole.iter().all(|length| *length == count);
     (regular && count >= 3).then(|| Columns { count, headings: Vec::new() })
 }
 
@@ -136,7 +141,7 @@ fn part(mut row: Vec<Raw>, goes_on: bool, columns: &Columns) -> Part {
         after = last.below.split_off(taken);
         after.retain(|line| !is_blank(&line.text));
     }
-    let cells = row.iter().map(|raw| cell(joined(raw))).collect();
+    let cells = row.iter().map(|raw| Cell { line: raw.line, ..cell(joined(raw)) }).collect();
     Part { row: Row { line, cells }, after }
 }
 

@@ -32,7 +32,7 @@ fn raw(line: &Line, begins_row: bool) -> Raw {
     }
 }
 
-pub(super) fn every_cell_tabbed(lines: &[Line]) -> (Vec<Raw>, usize) {
+pub(super) fn every_cell_tabbed(lines: &[Line]) -> Option<(Vec<Raw>, usize)> {
     let mut raws: Vec<Raw> = Vec::new();
     let (mut at, mut blank) = (0, true);
     while at < lines.len() && lines[at..].iter().take(WIDEST_GAP).any(|line| is_cell(Some(line))) {
@@ -52,7 +52,7 @@ pub(super) fn every_cell_tabbed(lines: &[Line]) -> (Vec<Raw>, usize) {
     if let Some(last) = raws.last_mut() {
         last.below.extend(below);
     }
-    (raws, at)
+    Some((raws, at))
 }
 
 /// The same without a tab before the first cell of a row: a bare line begins a row when the row

@@ -1,0 +1,52 @@
+//! Checks that every text that the board asks for stands in both catalogues.
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|it| it == "rs"))
+        .collect()
+}
+
+/// What stands in quotation marks and looks like an id.
+fn ids() -> BTreeSet<String> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut ids = BTreeSet::new();
+    for path in sources(&source) {
+        let text = fs::read_to_string(path).unwrap();
+        let quoted = text.split('"').skip(1);
+        let is_id = |text: &&str| {
+            let plain = |byte: u8| byte.is_ascii_lowercase() || b"-_".contains(&byte);
+            text.len() > 6 && text.starts_with("board-") && text.bytes().all(plain)
+        };
+        ids.extend(quoted.filter(is_id).map(str::to_owned));
+    }
+    ids
+}
+
+/// Classes of the style sheet that look like ids.
+const CLASSES: [&str; 1] = ["board-heading"];
+
+#[test]
+fn every_text_stands_in_both_catalogues() {
+    let ids = ids();
+    assert!(ids.len() > 100, "the ids are no longer found: {ids:?}");
+    for id in ids {
+        assert!(CLASSES.contains(&id.as_str()) || texts::knows(&id), "{id}");
+    }
+}
+
+#[test]
+fn every_text_of_the_catalogue_is_used() {
+    let used = ids();
+    let catalogue = include_str!("../../crates/texts/zh-CN/board.ftl");
+    let names = catalogue.lines().filter_map(|line| line.split_once(" =")).map(|(name, _)| name);
+    for name in names.filter(|name| name.starts_with("board-")) {
+        assert!(used.contains(name), "{name} is never shown");
+    }
+}
