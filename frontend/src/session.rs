@@ -99,14 +99,16 @@ impl Session {
         at: f64,
         head: Option<Arc<Mutex<Head>>>,
     ) -> Self {
-        let answer = |value| Answer { value: Rc::new(value), at };
-        let answers = preloaded.into_iter().map(|(path, value)| (path, answer(value)));
+        let mut answers = BTreeMap::new();
+        for (path, value) in preloaded {
+            answers.insert(path, Answer { value: Rc::new(value), at });
+        }
         Self(Rc::new(Inner {
             base,
             language,
             on_server: head.is_some(),
             head: head.unwrap_or_default(),
-            answers: RefCell::new(answers.collect()),
+            answers: RefCell::new(answers),
             arrival: Cell::default(),
         }))
     }

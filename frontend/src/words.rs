@@ -66,6 +66,11 @@ pub fn iso(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
+/// The machine's form of an instant, to the minute.
+pub fn iso_instant(at: DateTime<Utc>) -> String {
+    format!("{}T{:02}:{:02}Z", iso(at.date_naive()), at.hour(), at.minute())
+}
+
 /// The month of a day, as the filter takes it.
 pub fn due_month(day: NaiveDate) -> String {
     format!("{:04}-{:02}", day.year(), day.month())
@@ -180,6 +185,7 @@ mod tests {
         let at = Utc.with_ymd_and_hms(2017, 9, 30, 16, 5, 59).unwrap();
         assert_eq!(instant(Language::Chinese, at), "2017年10月1日 00:05");
         assert_eq!(instant(Language::English, at), "1 October 2017, 00:05");
+        assert_eq!(iso_instant(at), "2017-09-30T16:05Z");
     }
 
     #[test]

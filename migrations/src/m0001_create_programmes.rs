@@ -34,23 +34,32 @@ impl MigrationTrait for Migration {
                     .col(integer("position"))
                     .col(integer_null("ordinal"))
                     .col(text("name"))
-                    .foreign_key(ForeignKey::create().from("category", "programme_id").to("programme", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("category", "programme_id")
+                            .to("programme", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("category_programme_id_position").table("category").col("programme_id").col("position").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("category_programme_id_position")
+                    .table("category")
+                    .col("programme_id")
+                    .col("position")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .drop_table(Table::drop().table("category").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("programme").to_owned())
-            .await?;
+        manager.drop_table(Table::drop().table("category").to_owned()).await?;
+        manager.drop_table(Table::drop().table("programme").to_owned()).await?;
         Ok(())
     }
 }

@@ -23,7 +23,9 @@ impl MigrationTrait for Migration {
                     .col(uuid("id").primary_key())
                     .col(string_len("kind", 32))
                     .col(uuid_null("department_id"))
-                    .foreign_key(ForeignKey::create().from("post", "department_id").to("department", "id"))
+                    .foreign_key(
+                        ForeignKey::create().from("post", "department_id").to("department", "id"),
+                    )
                     .to_owned(),
             )
             .await?;
@@ -37,26 +39,33 @@ impl MigrationTrait for Migration {
                     .col(text("holder"))
                     .col(date_null("from_day"))
                     .col(date_null("until_day"))
-                    .foreign_key(ForeignKey::create().from("tenure", "post_id").to("post", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("tenure", "post_id")
+                            .to("post", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("tenure_post_id_position").table("tenure").col("post_id").col("position").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("tenure_post_id_position")
+                    .table("tenure")
+                    .col("post_id")
+                    .col("position")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .drop_table(Table::drop().table("tenure").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("post").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("department").to_owned())
-            .await?;
+        manager.drop_table(Table::drop().table("tenure").to_owned()).await?;
+        manager.drop_table(Table::drop().table("post").to_owned()).await?;
+        manager.drop_table(Table::drop().table("department").to_owned()).await?;
         Ok(())
     }
 }

@@ -21,13 +21,28 @@ impl MigrationTrait for Migration {
                     .col(text_null("deadline_text"))
                     .col(date_null("due"))
                     .col(json_binary("source_lines"))
-                    .foreign_key(ForeignKey::create().from("task", "programme_id").to("programme", "id").on_delete(ForeignKeyAction::Cascade))
-                    .foreign_key(ForeignKey::create().from("task", "category_id").to("category", "id"))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("task", "programme_id")
+                            .to("programme", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
+                    .foreign_key(
+                        ForeignKey::create().from("task", "category_id").to("category", "id"),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("task_programme_id_key").table("task").col("programme_id").col("key").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("task_programme_id_key")
+                    .table("task")
+                    .col("programme_id")
+                    .col("key")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -40,15 +55,38 @@ impl MigrationTrait for Migration {
                     .col(string_len("role", 16))
                     .col(uuid_null("department_leader_id"))
                     .col(uuid_null("city_leader_id"))
-                    .foreign_key(ForeignKey::create().from("assignment", "task_id").to("task", "id").on_delete(ForeignKeyAction::Cascade))
-                    .foreign_key(ForeignKey::create().from("assignment", "department_id").to("department", "id"))
-                    .foreign_key(ForeignKey::create().from("assignment", "department_leader_id").to("post", "id"))
-                    .foreign_key(ForeignKey::create().from("assignment", "city_leader_id").to("post", "id"))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("assignment", "task_id")
+                            .to("task", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("assignment", "department_id")
+                            .to("department", "id"),
+                    )
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("assignment", "department_leader_id")
+                            .to("post", "id"),
+                    )
+                    .foreign_key(
+                        ForeignKey::create().from("assignment", "city_leader_id").to("post", "id"),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("assignment_task_id_position").table("assignment").col("task_id").col("position").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("assignment_task_id_position")
+                    .table("assignment")
+                    .col("task_id")
+                    .col("position")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -63,12 +101,25 @@ impl MigrationTrait for Migration {
                     .col(text("quote"))
                     .col(boolean("proposed"))
                     .col(json_binary("trajectory"))
-                    .foreign_key(ForeignKey::create().from("indicator", "task_id").to("task", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("indicator", "task_id")
+                            .to("task", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("indicator_task_id_position").table("indicator").col("task_id").col("position").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("indicator_task_id_position")
+                    .table("indicator")
+                    .col("task_id")
+                    .col("position")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -79,12 +130,25 @@ impl MigrationTrait for Migration {
                     .col(integer("position"))
                     .col(text("title"))
                     .col(date("due"))
-                    .foreign_key(ForeignKey::create().from("milestone", "task_id").to("task", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("milestone", "task_id")
+                            .to("task", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("milestone_task_id_position").table("milestone").col("task_id").col("position").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("milestone_task_id_position")
+                    .table("milestone")
+                    .col("task_id")
+                    .col("position")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -95,32 +159,34 @@ impl MigrationTrait for Migration {
                     .col(timestamp_with_time_zone("at"))
                     .col(json_binary("fact"))
                     .col(boolean("synthetic"))
-                    .foreign_key(ForeignKey::create().from("event", "task_id").to("task", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("event", "task_id")
+                            .to("task", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("event_task_id_id").table("event").col("task_id").col("id").to_owned())
+            .create_index(
+                Index::create()
+                    .name("event_task_id_id")
+                    .table("event")
+                    .col("task_id")
+                    .col("id")
+                    .to_owned(),
+            )
             .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .drop_table(Table::drop().table("event").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("milestone").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("indicator").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("assignment").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("task").to_owned())
-            .await?;
+        manager.drop_table(Table::drop().table("event").to_owned()).await?;
+        manager.drop_table(Table::drop().table("milestone").to_owned()).await?;
+        manager.drop_table(Table::drop().table("indicator").to_owned()).await?;
+        manager.drop_table(Table::drop().table("assignment").to_owned()).await?;
+        manager.drop_table(Table::drop().table("task").to_owned()).await?;
         Ok(())
     }
 }

@@ -16,7 +16,12 @@ impl MigrationTrait for Migration {
                     .col(string_len("sha256", 64))
                     .col(binary("content"))
                     .col(timestamp_with_time_zone("imported_at"))
-                    .foreign_key(ForeignKey::create().from("import_source", "programme_id").to("programme", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("import_source", "programme_id")
+                            .to("programme", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
@@ -34,23 +39,32 @@ impl MigrationTrait for Migration {
                     .col(string_len("settlement", 16))
                     .col(text_null("settlement_note"))
                     .col(timestamp_with_time_zone_null("settled_at"))
-                    .foreign_key(ForeignKey::create().from("finding", "programme_id").to("programme", "id").on_delete(ForeignKeyAction::Cascade))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("finding", "programme_id")
+                            .to("programme", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
+                    )
                     .to_owned(),
             )
             .await?;
         manager
-            .create_index(Index::create().name("finding_programme_id_position").table("finding").col("programme_id").col("position").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("finding_programme_id_position")
+                    .table("finding")
+                    .col("programme_id")
+                    .col("position")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .drop_table(Table::drop().table("finding").to_owned())
-            .await?;
-        manager
-            .drop_table(Table::drop().table("import_source").to_owned())
-            .await?;
+        manager.drop_table(Table::drop().table("finding").to_owned()).await?;
+        manager.drop_table(Table::drop().table("import_source").to_owned()).await?;
         Ok(())
     }
 }

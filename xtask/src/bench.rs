@@ -30,7 +30,7 @@ pub(crate) fn bench() -> Result<()> {
     let binary = guapai::build_release()?;
     let bare = timed("Building the bare handler", || {
         let mut command = cargo();
-        command.args(["build", "--release", "--package", "tests", "--bin", "bare"]);
+        command.args(["build", "--release", "--package", "bare"]);
         cargo::build(&mut command)
     })?;
 

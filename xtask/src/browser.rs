@@ -23,7 +23,7 @@ pub(crate) fn test() -> Result<()> {
     let plain = Demo::start(&binary, "")?;
     let below = Demo::start(&binary, SUBPATH)?;
     command.env("GUAPAI_URL", plain.url()).env("GUAPAI_SUBPATH_URL", below.url());
-    run(command.arg("--test"))
+    run(command.args(["--test", "--test-reporter=spec"]))
 }
 
 pub(crate) fn screenshots(folder: &Path) -> Result<()> {

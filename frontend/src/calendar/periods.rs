@@ -35,7 +35,7 @@ pub fn reports(session: &Session, calendar: &CalendarView) -> Html {
     html! {
         <section aria-labelledby="reports">
             <h2 id="reports">{ session.say("board-reports") }</h2>
-            <table class="periods">
+            <table class="periods stacked">
                 { heading(session, &columns) }
                 <tbody>
                     for period in &calendar.periods {
@@ -75,7 +75,7 @@ fn report(session: &Session, period: &PeriodView, standing: Standing) -> Html {
                     <span class="quiet">{ " " }{ rolled }</span>
                 }
             </td>
-            <td data-label={session.say("board-report-standing")}>{ session.say(said) }</td>
+            <td class="is-aside">{ session.say(said) }</td>
         </tr>
     }
 }
@@ -101,7 +101,7 @@ fn due_date(session: &Session, year: i32, due: &TaskDueDate) -> Html {
     html! {
         <tr>
             <th scope="row">{ day(session, due.due) }</th>
-            <td data-label={session.say("board-tasks")}>
+            <td>
                 <Go to={Route::Board { year }} {filter} arrival={Arrival::Filtered}>
                     { session.count("board-tasks-count", due.tasks) }
                 </Go>

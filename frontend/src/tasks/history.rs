@@ -16,7 +16,7 @@ pub fn history(session: &Session, events: &[EventView]) -> Html {
                 for event in events.iter().rev() {
                     <li>
                         <p class="quiet">
-                            <time datetime={event.at.to_rfc3339()}>{ words::instant(session.language(), event.at) }</time>
+                            <time datetime={words::iso_instant(event.at)}>{ words::instant(session.language(), event.at) }</time>
                             if event.synthetic {
                                 { " " }
                                 <span class="tag">{ session.say("board-synthetic") }</span>

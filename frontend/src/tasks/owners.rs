@@ -32,7 +32,7 @@ pub fn owners(session: &Session, year: i32, departments: &[TaskDepartment]) -> H
 fn table(session: &Session, year: i32, departments: &[TaskDepartment], columns: Columns) -> Html {
     let heading = |id: &str| html! { <th scope="col">{ session.say(id) }</th> };
     html! {
-        <table class="owners">
+        <table class="owners stacked">
             <thead>
                 <tr>
                     { heading("board-department") }
@@ -77,7 +77,7 @@ fn line(session: &Session, year: i32, owner: &TaskDepartment, columns: Columns) 
                     <span class="tag">{ session.say("board-collective") }</span>
                 }
             </th>
-            <td data-label={session.say("board-role")}>
+            <td class="is-aside">
                 { words::role_name(session.language(), owner.role) }
             </td>
             if columns.leaders {

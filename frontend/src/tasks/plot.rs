@@ -1,4 +1,6 @@
 //! Where the values of an indicator lie on its chart. Whole units, no drawing.
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use wire::tasks::{TrajectoryView, ValueOnDay};
@@ -79,10 +81,8 @@ pub struct Row {
 
 /// The same values as a table, by day.
 pub fn rows(trajectory: &TrajectoryView) -> Vec<Row> {
-    let mut days: Vec<NaiveDate> =
+    let days: BTreeSet<NaiveDate> =
         trajectory.planned.iter().chain(&trajectory.actual).map(|value| value.on).collect();
-    days.sort_unstable();
-    days.dedup();
     let on = |values: &[ValueOnDay], day| {
         values.iter().rev().find(|value| value.on == day).map(|value| value.value)
     };

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import AxeBuilder from "@axe-core/playwright";
+
+import { languages, open, pages, url, withBrowser } from "./browser.mjs";
+
+const newPage = withBrowser();
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const looks = {
+  "on a desktop": {},
+  "in the dark": { colorScheme: "dark" },
+  "on a phone": { viewport: { width: 360, height: 800 } },
+};
+
+for (const [language, prefix] of Object.entries(languages)) {
+  for (const [look, options] of Object.entries(looks)) {
+    test(`no page in ${language} violates a rule of axe ${look}`, async (t) => {
+      const page = await newPage(t, options);
+      for (const path of Object.values(await pages())) {
+        await open(page, `${url}${prefix}${path}`);
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(" ")}`);
+        assert.deepEqual(found, [], `${prefix}${path}`);
+      }
+    });
+  }
+}
