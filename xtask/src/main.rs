@@ -90,8 +90,6 @@ fn build() -> Result<()> {
 }
 
 fn openapi() -> Result<()> {
-    // The API embeds this folder at compile time, be it empty.
-    fs::create_dir_all(frontend::dist())?;
     let mut guapai = guapai::undisturbed(&guapai::build_debug()?);
     let document = shell::capture(guapai.arg("export-openapi"))?;
     let file = place::root().join("openapi/openapi.json");

@@ -1,6 +1,5 @@
 //! `cargo xtask test`: every check, in an order that finds cheap mistakes first.
 
-use std::fs;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -65,8 +64,6 @@ fn format() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    // The API embeds this folder at compile time, be it empty.
-    fs::create_dir_all(frontend::dist())?;
     let strict = ["--all-targets", "--locked", "--", "-D", "warnings"];
     run(cargo().arg("clippy").args(NATIVE).args(strict))?;
     run(cargo().arg("clippy").args(RENDERER).args(strict))

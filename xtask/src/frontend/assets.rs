@@ -44,11 +44,15 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What is there at all, in order.
-pub(super) fn names(dist: &Path) -> Vec<PathBuf> {
-    let mut names = files(dist).unwrap_or_default();
+/// The names of what is there at all, in order.
+pub(super) fn names(dist: &Path) -> Result<Vec<PathBuf>> {
+    let files = if dist.is_dir() { files(dist)? } else { Vec::new() };
+    let mut names = Vec::new();
+    for file in files {
+        names.push(file.strip_prefix(dist)?.to_path_buf());
+    }
     names.sort();
-    names
+    Ok(names)
 }
 
 /// Writes a `.br` and a `.gz` beside every file, on all cores.

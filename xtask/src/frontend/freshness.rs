@@ -1,13 +1,14 @@
 //! Whether the built frontend still belongs to its inputs: a hash of them, kept beside it.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::dist;
+use super::{dist, unfinished};
 use crate::place;
+use crate::progress::say;
 
 /// What the built frontend depends on, this pipeline included.
 const INPUTS: [&str; 7] = [
@@ -45,7 +46,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     }
     for entry in fs::read_dir(path).with_context(|| format!("reading {}", path.display()))? {
         let path = entry?.path();
-        if path != dist() && path != file() {
+        if ![dist(), unfinished(), file()].contains(&path) {
             collect(&path, files)?;
         }
     }
@@ -58,15 +59,22 @@ pub(super) fn is_fresh(stamp: &str) -> bool {
     complete && fs::read_to_string(file()).is_ok_and(|kept| kept == stamp)
 }
 
+/// Held while the frontend is built, so that two xtasks in one clone do not mix their files.
+pub(super) fn lock() -> Result<File> {
+    let file = File::options().create(true).append(true).open(file())?;
+    if file.try_lock().is_err() {
+        say("Another xtask builds the frontend; waiting for it.");
+        file.lock().context("waiting for another xtask")?;
+    }
+    Ok(file)
+}
+
 pub(super) fn keep(stamp: &str) -> Result<()> {
     fs::write(file(), stamp).context("writing down what the frontend was built from")
 }
 
 pub(super) fn forget() -> Result<()> {
-    match fs::remove_file(file()) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
+    keep("")
 }
 
 /// Beside the built frontend and not in it, where it would be served.

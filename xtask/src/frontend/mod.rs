@@ -8,7 +8,7 @@ mod shrink;
 mod toolchain;
 
 use std::fs::{self, File, FileTimes};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
@@ -33,6 +33,7 @@ pub(crate) fn dist() -> PathBuf {
 
 /// Makes the board's files where they are missing or out of date.
 pub(crate) fn build() -> Result<Board> {
+    let _alone = freshness::lock()?;
     let stamp = freshness::stamp()?;
     if freshness::is_fresh(&stamp) {
         say("The frontend is up to date.");
@@ -47,23 +48,37 @@ pub(crate) fn build() -> Result<Board> {
 
 fn make() -> Result<usize> {
     let built = compile()?;
-    let dist = dist();
-    let before = assets::names(&dist);
-    freshness::forget()?;
-    if dist.exists() {
-        fs::remove_dir_all(&dist).with_context(|| format!("removing {}", dist.display()))?;
-    }
-    fs::create_dir_all(&dist)?;
+    let new = unfinished();
+    remove(&new)?;
+    fs::create_dir_all(&new)?;
     timed("Writing the glue between wasm and browser", || {
-        glue::generate(built.file("board.wasm")?, &dist)
+        glue::generate(built.file("board.wasm")?, &new)
     })?;
-    shrink::shrink(&dist.join("board_bg.wasm"))?;
-    assets::copy_static(&dist)?;
-    timed("Compressing", || assets::compress(&dist))?;
-    if assets::names(&dist) != before {
+    shrink::shrink(&new.join("board_bg.wasm"))?;
+    assets::copy_static(&new)?;
+    timed("Compressing", || assets::compress(&new))?;
+    let dist = dist();
+    let before = assets::names(&dist)?;
+    let after = assets::names(&new)?;
+    freshness::forget()?;
+    remove(&dist)?;
+    fs::rename(&new, &dist).context("putting the new frontend in its place")?;
+    if after != before {
         compile_again(EMBEDDER)?;
     }
     Ok(built.warnings)
+}
+
+/// Where the frontend is made; a server that runs meanwhile keeps the old one.
+fn unfinished() -> PathBuf {
+    place::root().join("frontend/.dist-unfinished")
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("removing {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 /// Cargo notices when an embedded file changes, but not when there is one more to embed.
