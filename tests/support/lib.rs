@@ -23,7 +23,7 @@ use uuid::Uuid;
 pub const SOURCE: &[u8] = include_bytes!("../../seeds/wafangdian-2017-supervision-plan.txt");
 pub const SOURCE_NAME: &str = "wafangdian-2017-supervision-plan.txt";
 /// Names a PostgreSQL server on which the tests make databases of their own.
-const POSTGRES: &str = "GUAPAI_TEST_POSTGRES";
+const POSTGRES: &str = "TEST_POSTGRES";
 
 pub struct TestApp {
     pub state: State,
@@ -51,21 +51,20 @@ pub fn stand_on(year: i32, month: u32, day: u32) {
     NOW.set(at.timestamp());
 }
 
-/// A database of the test's own: SQLite in memory, or one on the server that the environment names.
+/// The address of a new, empty database on the server that the environment names; none where it
+/// names no server and SQLite serves.
+pub async fn fresh_postgres() -> Option<String> {
+    let server = std::env::var(POSTGRES).ok()?;
+    let name = format!("test_{}", Uuid::new_v4().simple());
+    let admin = Database::connect(&server).await.expect("the PostgreSQL server answers");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
+    let (base, _) = server.rsplit_once('/').expect("an address that ends with a database");
+    Some(format!("{base}/{name}"))
+}
+
+/// A database of the test's own: SQLite in memory, or one on the PostgreSQL server.
 pub async fn fresh_database() -> DatabaseConnection {
-    let address = match std::env::var(POSTGRES) {
-        Ok(server) => {
-            let name = format!("test_{}", Uuid::new_v4().simple());
-            let admin = Database::connect(&server).await.expect("the PostgreSQL server answers");
-            admin
-                .execute_unprepared(&format!("CREATE DATABASE {name}"))
-                .await
-                .expect("a new database");
-            let (base, _) = server.rsplit_once('/').expect("an address that ends with a database");
-            format!("{base}/{name}")
-        }
-        Err(_) => "sqlite::memory:".to_owned(),
-    };
+    let address = fresh_postgres().await.unwrap_or_else(|| "sqlite::memory:".to_owned());
     let database = database::connect(&address).await.expect("the database opens");
     database::migrate(&database).await.expect("migrations apply");
     database

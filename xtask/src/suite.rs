@@ -13,7 +13,7 @@ use crate::tools::postgres::{self, Cluster};
 use crate::{browser, budget, frontend, fuzz, guapai};
 
 /// Names a PostgreSQL server on which the tests package then runs.
-const POSTGRES: &str = "GUAPAI_TEST_POSTGRES";
+const POSTGRES: &str = "TEST_POSTGRES";
 
 const SOURCE: &str = "seeds/wafangdian-2017-supervision-plan.txt";
 const ADVISORIES_LIMIT: Duration = Duration::from_secs(30);
