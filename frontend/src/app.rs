@@ -41,7 +41,7 @@ fn Shell() -> Html {
     let instance = use_view(client::read_instance());
     let programmes = use_view(client::list_programmes());
     let summaries = programmes.value().map_or(&[][..], |page| &page.items);
-    let year = address.route.year().or_else(|| newest(summaries));
+    let year = known_year(summaries, address.route.year());
     let version = instance.value().map(|it| it.version.as_str());
     let on_board = matches!(address.route, Route::Home | Route::Board { .. });
     html! {
@@ -60,6 +60,12 @@ fn Shell() -> Html {
             { footer(&session, year, version) }
         </>
     }
+}
+
+/// The year that the page is about, unless it is none of the programmes'.
+fn known_year(programmes: &[ProgrammeSummary], year: Option<i32>) -> Option<i32> {
+    let known = |year: &i32| programmes.iter().any(|programme| programme.year == *year);
+    year.filter(|year| programmes.is_empty() || known(year)).or_else(|| newest(programmes))
 }
 
 /// The year that the home page shows.

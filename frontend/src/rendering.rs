@@ -171,6 +171,29 @@ async fn every_page_has_one_heading_and_a_title() {
 }
 
 #[tokio::test]
+async fn years_are_offered_where_there_are_several() {
+    let mut former = programme();
+    former["year"] = json!(2016);
+    let both = json!({ "items": [programme(), former], "total": 2, "as_of": NOW });
+    let mut preloaded: BTreeMap<String, Value> = requests("/2017", Some(2017))
+        .into_iter()
+        .map(|request| (request.clone(), answer(&request)))
+        .collect();
+    preloaded.insert("programmes".to_owned(), both);
+    let language = Language::Chinese;
+    let path_and_query = "/2017".to_owned();
+    let page = Page { base: String::new(), language, path_and_query, preloaded, assets: None };
+    let Rendered { html, .. } = render(page).await;
+    assert!(html.contains("href=\"/2016\"") && html.contains("2016年"));
+}
+
+#[test]
+fn a_form_and_a_link_ask_for_the_same_tasks() {
+    let form = requests("/2017?category=&light=behind&q=&sort=document&from=elsewhere", None);
+    assert_eq!(form, requests("/2017?light=behind", None));
+}
+
+#[tokio::test]
 async fn an_empty_instance_says_so() {
     let instance = answer("instance");
     let nothing = json!({ "items": [], "total": 0, "as_of": NOW });

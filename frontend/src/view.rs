@@ -117,7 +117,7 @@ fn use_answer(path: String) -> Known {
         });
     }
     let answer = session.answer(&path);
-    if answer.is_none() {
+    if session.on_server() && answer.is_none() {
         session.write_head(|head| head.lacking.push(path.clone()));
     }
     let trouble = match &*outcome {

@@ -81,6 +81,18 @@ pub fn number(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
+/// 277–281, 285: numbers that follow each other as one range.
+pub fn ranges(numbers: &[u32]) -> Vec<String> {
+    numbers
+        .chunk_by(|one, next| one.checked_add(1) == Some(*next))
+        .filter_map(|range| match range {
+            [] => None,
+            [one] => Some(one.to_string()),
+            [first, .., last] => Some(format!("{first}–{last}")),
+        })
+        .collect()
+}
+
 /// 一, 十, 十二, 三十: ordinals of the document. Beyond 99 in digits.
 pub fn ordinal(number: u32) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -193,6 +205,13 @@ mod tests {
         let read = ["1.10", "7000", "0.5", "2.840"]
             .map(|text| number(Decimal::from_str_exact(text).unwrap()));
         assert_eq!(read, ["1.1", "7000", "0.5", "2.84"]);
+    }
+
+    #[test]
+    fn numbers_in_a_row_are_one_range() {
+        assert_eq!(ranges(&[277, 278, 279, 285, 290, 291]), ["277–279", "285", "290–291"]);
+        assert!(ranges(&[]).is_empty());
+        assert_eq!(ranges(&[u32::MAX, 1]), ["4294967295", "1"]);
     }
 
     #[test]

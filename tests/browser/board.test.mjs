@@ -139,6 +139,7 @@ test("without a connection the page says so, keeps what it showed, and tries aga
   await page.goBack();
   await hasCount(page.locator(".task"), 29);
   await page.goForward();
+  await hasText(page.locator("h1"), "无法连接服务器");
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "重试" }).click();
   await hasText(page.locator("h1"), text);

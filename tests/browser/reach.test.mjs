@@ -48,7 +48,7 @@ test("the keyboard alone chooses from a list", async (t) => {
   await hasFocus(page.locator("#light"));
 });
 
-for (const [width, what] of [[360, "on a phone"], [640, "at 200 %"], [1920, "on a wide screen"]]) {
+for (const [width, what] of [[320, "at 400 %"], [360, "on a phone"], [640, "at 200 %"], [1920, "on a wide screen"]]) {
   test(`no page scrolls sideways ${what}`, async (t) => {
     const page = await newPage(t, { viewport: { width, height: 800 } });
     for (const prefix of Object.values(languages)) {

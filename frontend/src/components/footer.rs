@@ -11,7 +11,7 @@ pub fn footer(session: &Session, year: Option<i32>, version: Option<&str>) -> Ht
                 <ul>
                     if let Some(year) = year {
                         <li>
-                            <Go to={Route::About { year }}>{ session.say("board-way-about") }</Go>
+                            <Go to={Route::About { year }}>{ session.say("board-about-title") }</Go>
                         </li>
                     }
                     <li>

@@ -17,6 +17,7 @@ use crate::{
         history::history, indicators::indicators, milestones::milestones, owners::owners, panels,
     },
     view::use_view,
+    words,
 };
 
 #[derive(PartialEq, Properties)]
@@ -97,7 +98,7 @@ fn heading(
 
 /// The cell as the document has it, and how the import read it.
 fn source(session: &Session, detail: &TaskDetail) -> Html {
-    let lines: Vec<String> = detail.task.task.source_lines.iter().map(u32::to_string).collect();
+    let lines = words::ranges(&detail.task.task.source_lines);
     let lines = lines.join(&session.say("board-list-comma"));
     html! {
         <section aria-labelledby="source">
