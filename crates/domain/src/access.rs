@@ -1,53 +1,351 @@
-//! Who may do what. The table below is the whole policy.
+//! Who may do what. The table at the end is the whole policy: the API enforces it in one place, the
+//! desk asks it what to show, and a test prints it.
+use Reach::*;
 use Role::*;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::{
+    accounts::AccountId,
+    departments::DepartmentId,
+    posts::PostId,
+    tokens::{Scope, TokenId},
+};
 
 /// What somebody is to this system. A caller who has not signed in is [`Role::Public`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Role {
     Public,
-    /// 安全管理员: manages accounts and rights, and cannot touch business records.
+    /// 督查室
+    SupervisionOffice,
+    /// 分管市领导
+    CityLeader,
+    /// 专人: reports for a department.
+    DepartmentClerk,
+    /// 部门主要领导
+    DepartmentLeader,
+    /// 特邀督查员: a people's-congress deputy or CPPCC member, for a term.
+    Inspector,
+    Media,
+    /// 系统管理员: keeps the register of departments and posts.
+    SystemAdministrator,
+    /// 安全管理员: manages accounts and rights.
     SecurityAdministrator,
+    /// 审计管理员: reads the audit trail.
+    AuditAdministrator,
 }
 
 impl Role {
-    pub const ALL: [Role; 2] = [Public, SecurityAdministrator];
+    /// The three separated administrators, who cannot touch business records.
+    pub fn is_administrator(self) -> bool {
+        ADMINISTRATORS.contains(&self)
+    }
 
-    /// The name under which a role is stored and travels.
+    /// The name by which a role is stored and travels.
     pub fn name(self) -> &'static str {
-        match self {
-            Public => "public",
-            SecurityAdministrator => "security_administrator",
-        }
+        self.into()
+    }
+
+    /// The roles an account may have.
+    pub fn of_accounts() -> impl Iterator<Item = Role> {
+        Role::VARIANTS.iter().copied().filter(|role| *role != Public)
+    }
+}
+
+/// Which records of a kind a permission reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Every,
+    /// Only what belongs to the caller's department.
+    OwnDepartment,
+    /// Only what is the caller's own.
+    Own,
+}
+
+/// One line of the policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub roles: &'static [(Role, Reach)],
+    /// The scope with which a token of another system may do it; without one, no token may.
+    pub scope: Option<Scope>,
+    /// True for what is possible before a sign-in is complete: while a password has to be changed or
+    /// a second factor has to be set up.
+    pub unfinished: bool,
+}
+
+impl Rule {
+    const fn of(roles: &'static [(Role, Reach)]) -> Self {
+        Self { roles, scope: None, unfinished: false }
+    }
+
+    const fn or_scope(self, scope: Scope) -> Self {
+        Self { scope: Some(scope), ..self }
+    }
+
+    const fn even_unfinished(self) -> Self {
+        Self { unfinished: true, ..self }
+    }
+
+    pub fn reach(&self, role: Role) -> Option<Reach> {
+        self.roles.iter().find(|(known, _)| *known == role).map(|(_, reach)| *reach)
     }
 }
 
 /// Something a caller may be permitted to do.
 pub trait Action {
+    /// The operation's name, everywhere the same: in the OpenAPI document and in the audit trail.
     const NAME: &'static str;
-    const PERMITTED: &'static [Role];
+    const RULE: Rule;
+
+    fn permits(role: Role) -> bool {
+        Self::RULE.reach(role).is_some()
+    }
 }
 
+/// What keeps a person who has signed in from doing more than completing the sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Standing {
+    /// Nothing does.
+    Complete,
+    /// The password is older than the rules allow.
+    PasswordExpired,
+    /// The role asks for a second factor that is not set up yet.
+    SecondFactorMissing,
+}
+
+/// Somebody who has signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub account: AccountId,
+    pub role: Role,
+    pub department: Option<DepartmentId>,
+    pub post: Option<PostId>,
+    pub standing: Standing,
+}
+
+/// Another system, by its token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Machine {
+    pub token: TokenId,
+    pub department: Option<DepartmentId>,
+    pub scopes: Vec<Scope>,
+    /// Everything is checked as usual, and nothing is changed.
+    pub test: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caller {
+    Anonymous,
+    Person(Person),
+    Machine(Machine),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("nobody has signed in")]
+    Unauthenticated,
+    #[error("the role does not permit this")]
+    Role,
+    #[error("the token lacks the scope {}", .0.name())]
+    Scope(Scope),
+    #[error("no token may do this")]
+    NotForTokens,
+    #[error("the password has to be changed first")]
+    PasswordExpired,
+    #[error("a second factor has to be set up first")]
+    SecondFactorMissing,
+}
+
+impl Caller {
+    pub fn role(&self) -> Option<Role> {
+        match self {
+            Self::Anonymous => Some(Public),
+            Self::Person(person) => Some(person.role),
+            Self::Machine(_) => None,
+        }
+    }
+
+    pub fn department(&self) -> Option<DepartmentId> {
+        match self {
+            Self::Anonymous => None,
+            Self::Person(person) => person.department,
+            Self::Machine(machine) => machine.department,
+        }
+    }
+
+    pub fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Person(person) => Some(person.account),
+            Self::Anonymous | Self::Machine(_) => None,
+        }
+    }
+
+    /// How far the rule lets this caller reach.
+    ///
+    /// # Errors
+    /// When it does not let the caller act at all.
+    pub fn reach(&self, rule: &Rule) -> Result<Reach, Refusal> {
+        match self {
+            Self::Anonymous => rule.reach(Public).ok_or(Refusal::Unauthenticated),
+            Self::Person(person) => {
+                let reach = rule.reach(person.role).ok_or(Refusal::Role)?;
+                match person.standing {
+                    _ if rule.unfinished || rule.reach(Public).is_some() => Ok(reach),
+                    Standing::Complete => Ok(reach),
+                    Standing::PasswordExpired => Err(Refusal::PasswordExpired),
+                    Standing::SecondFactorMissing => Err(Refusal::SecondFactorMissing),
+                }
+            }
+            Self::Machine(machine) => {
+                if rule.reach(Public).is_some() {
+                    return Ok(Every);
+                }
+                let scope = rule.scope.ok_or(Refusal::NotForTokens)?;
+                if !machine.scopes.contains(&scope) {
+                    return Err(Refusal::Scope(scope));
+                }
+                Ok(if machine.department.is_some() { OwnDepartment } else { Every })
+            }
+        }
+    }
+
+    /// True when a permission that reaches so far holds for a record of this account and department.
+    pub fn covers(
+        &self,
+        reach: Reach,
+        account: Option<AccountId>,
+        department: Option<DepartmentId>,
+    ) -> bool {
+        match reach {
+            Every => true,
+            OwnDepartment => department.is_some() && department == self.department(),
+            Own => account.is_some() && account == self.account(),
+        }
+    }
+}
+
+const ADMINISTRATORS: &[Role] = &[SystemAdministrator, SecurityAdministrator, AuditAdministrator];
+
+const EVERYBODY: Rule = Rule::of(&[
+    (Public, Every),
+    (SupervisionOffice, Every),
+    (CityLeader, Every),
+    (DepartmentClerk, Every),
+    (DepartmentLeader, Every),
+    (Inspector, Every),
+    (Media, Every),
+    (SystemAdministrator, Every),
+    (SecurityAdministrator, Every),
+    (AuditAdministrator, Every),
+]);
+
+/// Everybody who has signed in, each for their own.
+const SIGNED_IN: Rule = Rule::of(&[
+    (SupervisionOffice, Own),
+    (CityLeader, Own),
+    (DepartmentClerk, Own),
+    (DepartmentLeader, Own),
+    (Inspector, Own),
+    (Media, Own),
+    (SystemAdministrator, Own),
+    (SecurityAdministrator, Own),
+    (AuditAdministrator, Own),
+]);
+
+const SECURITY: Rule = Rule::of(&[(SecurityAdministrator, Every)]);
+const SYSTEM: Rule = Rule::of(&[(SystemAdministrator, Every)]);
+const AUDIT: Rule = Rule::of(&[(AuditAdministrator, Every)]);
+/// Those who keep the register and those who assign rights by it.
+const REGISTER: Rule = Rule::of(&[(SystemAdministrator, Every), (SecurityAdministrator, Every)]);
+/// A department answers for the systems that act in its name.
+const TOKENS: Rule = Rule::of(&[(SecurityAdministrator, Every), (DepartmentLeader, OwnDepartment)]);
+/// Only a token itself.
+const TOKEN_ONLY: Rule = Rule::of(&[]);
+
 macro_rules! policy {
-    ($($action:ident => $roles:expr,)*) => {
+    ($($action:ident $name:literal => $rule:expr,)*) => {
         $(
             pub struct $action;
             impl Action for $action {
-                const NAME: &'static str = stringify!($action);
-                const PERMITTED: &'static [Role] = &$roles;
+                const NAME: &'static str = $name;
+                const RULE: Rule = $rule;
             }
         )*
-        /// Every action with the roles it permits, in the order of the table.
-        pub const POLICY: &[(&str, &[Role])] = &[$((stringify!($action), &$roles),)*];
+        /// Every action with its rule, in the order of the table.
+        pub const POLICY: &[(&str, Rule)] = &[$(($name, $rule),)*];
     };
 }
 
 policy! {
-    CheckHealth        => [Public, SecurityAdministrator],
-    ReadInstance       => [Public, SecurityAdministrator],
-    ReadProgramme      => [Public, SecurityAdministrator],
-    ReadTask           => [Public, SecurityAdministrator],
-    ReadDepartment     => [Public, SecurityAdministrator],
-    ReadPost           => [Public, SecurityAdministrator],
-    ReadCalendar       => [Public, SecurityAdministrator],
-    DownloadProgramme  => [Public, SecurityAdministrator],
+    CheckHealth           "check_health"            => EVERYBODY,
+    ReadInstance          "read_instance"           => EVERYBODY,
+    ReadProgramme         "read_programme"          => EVERYBODY,
+    ReadTask              "read_task"               => EVERYBODY,
+    ReadDepartment        "read_department"         => EVERYBODY,
+    ReadPost              "read_post"               => EVERYBODY,
+    ReadCalendar          "read_calendar"           => EVERYBODY,
+    DownloadProgramme     "download_programme"      => EVERYBODY,
+
+    SignIn                "sign_in"                 => EVERYBODY,
+    RefreshSession        "refresh_session"         => EVERYBODY,
+    AcceptInvitation      "accept_invitation"       => EVERYBODY,
+    ListSessions          "list_sessions"           => SIGNED_IN,
+    EndSession            "end_session"             => SIGNED_IN.even_unfinished(),
+    EndAllSessions        "end_all_sessions"        => SIGNED_IN.even_unfinished(),
+    ReadOwnAccount        "read_own_account"        => SIGNED_IN.even_unfinished(),
+    ChangePassword        "change_password"         => SIGNED_IN.even_unfinished(),
+    SetUpSecondFactor     "set_up_second_factor"    => SIGNED_IN.even_unfinished(),
+    RemoveSecondFactor    "remove_second_factor"    => SIGNED_IN,
+    ReadDesk              "read_desk"               => SIGNED_IN.or_scope(Scope::DeskRead),
+
+    ListAccounts          "list_accounts"           => SECURITY,
+    ReadAccount           "read_account"            => SECURITY,
+    CreateAccount         "create_account"          => SECURITY,
+    CreateAccounts        "create_accounts"         => SECURITY,
+    AmendAccount          "amend_account"           => SECURITY,
+    SuspendAccount        "suspend_account"         => SECURITY,
+    ReinstateAccount      "reinstate_account"       => SECURITY,
+    InviteAccount         "invite_account"          => SECURITY,
+    UnlockAccount         "unlock_account"          => SECURITY,
+    ResetSecondFactor     "reset_second_factor"     => SECURITY,
+    ReadSettings          "read_settings"           => REGISTER,
+    AmendSettings         "amend_settings"          => SECURITY,
+
+    ListRegister          "list_register"           => REGISTER,
+    CreateDepartment      "create_department"       => SYSTEM,
+    RenameDepartment      "rename_department"       => SYSTEM,
+    CreatePost            "create_post"             => SYSTEM,
+    HandOverPost          "hand_over_post"          => SECURITY,
+
+    ListTokens            "list_tokens"             => TOKENS,
+    CreateToken           "create_token"            => SECURITY,
+    RevokeToken           "revoke_token"            => TOKENS,
+    ReadOwnToken          "read_own_token"          => TOKEN_ONLY.or_scope(Scope::TokenRead),
+    RotateToken           "rotate_token"            => TOKEN_ONLY.or_scope(Scope::TokenRotate),
+
+    ListAuditEntries      "list_audit_entries"      => AUDIT,
+    ExportAuditEntries    "export_audit_entries"    => AUDIT,
+    VerifyAuditTrail      "verify_audit_trail"      => AUDIT,
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,3 +20,32 @@ pub struct DepartmentView {
     /// Its leaders' posts in this programme.
     pub leaders: Vec<PostSummary>,
 }
+
+/// A department in the register, whether or not a programme names it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RegisteredDepartment {
+    pub id: Uuid,
+    #[cfg_attr(feature = "openapi", schema(example = "市教育局"))]
+    pub name: String,
+    pub collective: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CreateDepartment {
+    #[cfg_attr(feature = "openapi", schema(example = "市教育局"))]
+    pub name: String,
+    /// True for an owner that stands for many units.
+    #[serde(default)]
+    pub collective: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RenameDepartment {
+    #[cfg_attr(feature = "openapi", schema(example = "市教育和体育局"))]
+    pub name: String,
+}

@@ -1,0 +1,254 @@
+//! 我的待办: what is due for somebody, by date. Every capability adds its own kind of item here, so that
+//! there is one list and one order.
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use crate::{
+    access::{Caller, Role},
+    departments::DepartmentId,
+    posts::PostId,
+    tasks::{Light, TaskKey},
+};
+
+/// How many days ahead somebody is told of a task, an account or a token that ends.
+const AHEAD: Days = Days::new(30);
+/// A password's expiry is announced later: until then there is nothing to do about it.
+const PASSWORD_AHEAD: Days = Days::new(14);
+
+/// A task of a programme, judged for the day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskFact {
+    pub year: i32,
+    pub key: TaskKey,
+    pub text: String,
+    pub due: Option<NaiveDate>,
+    pub light: Light,
+    pub departments: Vec<DepartmentId>,
+    pub city_leaders: Vec<PostId>,
+}
+
+/// One department's report for the period due next, or due last and still missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFact {
+    pub year: i32,
+    pub due: NaiveDate,
+    pub department: DepartmentId,
+    pub name: String,
+    pub received: bool,
+}
+
+/// Something with a name that ends on a day: an account, an invitation, a token, a lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndFact {
+    pub name: String,
+    pub on: NaiveDate,
+    pub department: Option<DepartmentId>,
+}
+
+/// All that the desk is computed from. What the caller may not know is left out by [`items`], not by
+/// whoever collects the facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub tasks: Vec<TaskFact>,
+    pub reports: Vec<ReportFact>,
+    /// Findings of an import that nobody has settled: year, how many, since when.
+    pub open_findings: Vec<(i32, usize, NaiveDate)>,
+    /// The first day on which the caller's own password has to be changed.
+    pub password_expires: Option<NaiveDate>,
+    pub accounts_ending: Vec<EndFact>,
+    pub invitations: Vec<EndFact>,
+    pub locked: Vec<EndFact>,
+    pub tokens_ending: Vec<EndFact>,
+    /// The day by which the audit trail is to be verified again.
+    pub audit_verification_due: Option<NaiveDate>,
+}
+
+/// What an item is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ItemKind {
+    /// A task that is due soon, overdue or behind.
+    Task,
+    /// The department's own report.
+    Report,
+    /// Reports of departments that have not come in.
+    ReportsAwaited,
+    FindingsOpen,
+    PasswordExpires,
+    AccountEnds,
+    InvitationOpen,
+    NameLocked,
+    TokenEnds,
+    AuditVerification,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub kind: ItemKind,
+    pub due: NaiveDate,
+    /// What it is about, in the words of the record; empty where the kind says it all.
+    pub subject: String,
+    /// How many, where the item stands for several.
+    pub count: Option<usize>,
+    pub year: Option<i32>,
+    pub task: Option<TaskKey>,
+    pub light: Option<Light>,
+}
+
+impl Item {
+    fn new(kind: ItemKind, due: NaiveDate, subject: impl Into<String>) -> Self {
+        Self {
+            kind,
+            due,
+            subject: subject.into(),
+            count: None,
+            year: None,
+            task: None,
+            light: None,
+        }
+    }
+}
+
+/// What is due for the caller, the earliest first.
+pub fn items(caller: &Caller, facts: &Facts, today: NaiveDate) -> Vec<Item> {
+    let role = match caller {
+        // Another system asks for its department, as the department's clerk would.
+        Caller::Machine(_) => Some(Role::DepartmentClerk),
+        Caller::Anonymous | Caller::Person(_) => caller.role(),
+    };
+    let Some(role) = role else { return Vec::new() };
+    let mut items: Vec<Item> = tasks(caller, role, facts, today).collect();
+    items.extend(reports(caller, role, facts, today));
+    if role == Role::SupervisionOffice {
+        items.extend(facts.open_findings.iter().map(|(year, count, since)| Item {
+            count: Some(*count),
+            year: Some(*year),
+            ..Item::new(ItemKind::FindingsOpen, *since, "")
+        }));
+    }
+    let soon = today.checked_add_days(PASSWORD_AHEAD).unwrap_or(NaiveDate::MAX);
+    let password = facts.password_expires.filter(|on| *on <= soon);
+    items.extend(password.map(|on| Item::new(ItemKind::PasswordExpires, on, "")));
+    items.extend(ends(caller, role, facts, today));
+    if role == Role::AuditAdministrator {
+        let due = facts.audit_verification_due;
+        items.extend(due.map(|on| Item::new(ItemKind::AuditVerification, on, "")));
+    }
+    items.sort_by(|one, other| one.due.cmp(&other.due).then_with(|| one.task.cmp(&other.task)));
+    items
+}
+
+/// Departments see their own tasks, city leaders those in their charge, inspectors what has gone
+/// wrong, the supervision office all that is due or has gone wrong.
+fn tasks(
+    caller: &Caller,
+    role: Role,
+    facts: &Facts,
+    today: NaiveDate,
+) -> impl Iterator<Item = Item> {
+    let ahead = today.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX);
+    let concerns = move |task: &TaskFact| match role {
+        Role::DepartmentClerk | Role::DepartmentLeader => {
+            caller.department().is_some_and(|own| task.departments.contains(&own))
+        }
+        Role::CityLeader => match caller {
+            Caller::Person(person) => person.post.is_some_and(|own| task.city_leaders.contains(&own)),
+            Caller::Anonymous | Caller::Machine(_) => false,
+        },
+        Role::SupervisionOffice | Role::Inspector => true,
+        Role::Public
+        | Role::Media
+        | Role::SystemAdministrator
+        | Role::SecurityAdministrator
+        | Role::AuditAdministrator => false,
+    };
+    facts.tasks.iter().filter(move |task| concerns(task)).filter_map(move |task| {
+        let wrong = matches!(task.light, Light::Overdue | Light::Behind);
+        let open = matches!(task.light, Light::OnTrack | Light::NotStarted);
+        let soon = role != Role::Inspector && open && task.due.is_some_and(|due| due <= ahead);
+        let due = task.due.or(wrong.then_some(today))?;
+        (wrong || soon).then(|| Item {
+            year: Some(task.year),
+            task: Some(task.key),
+            light: Some(task.light),
+            ..Item::new(ItemKind::Task, due, task.text.clone())
+        })
+    })
+}
+
+fn reports(caller: &Caller, role: Role, facts: &Facts, today: NaiveDate) -> Vec<Item> {
+    let ahead = today.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX);
+    let missing = facts.reports.iter().filter(|report| !report.received && report.due <= ahead);
+    match role {
+        Role::DepartmentClerk | Role::DepartmentLeader => missing
+            .filter(|report| Some(report.department) == caller.department())
+            .map(|report| Item {
+                year: Some(report.year),
+                ..Item::new(ItemKind::Report, report.due, report.name.clone())
+            })
+            .collect(),
+        Role::SupervisionOffice => {
+            let mut awaited: Vec<Item> = Vec::new();
+            for report in missing {
+                let known = awaited
+                    .iter_mut()
+                    .find(|item| item.due == report.due && item.year == Some(report.year));
+                match known {
+                    Some(item) => {
+                        item.count = item.count.map(|count| count + 1);
+                        item.subject = format!("{}、{}", item.subject, report.name);
+                    }
+                    None => awaited.push(Item {
+                        count: Some(1),
+                        year: Some(report.year),
+                        ..Item::new(ItemKind::ReportsAwaited, report.due, report.name.clone())
+                    }),
+                }
+            }
+            awaited
+        }
+        Role::Public
+        | Role::CityLeader
+        | Role::Inspector
+        | Role::Media
+        | Role::SystemAdministrator
+        | Role::SecurityAdministrator
+        | Role::AuditAdministrator => Vec::new(),
+    }
+}
+
+/// What ends: of concern to the security administrator, and tokens to the department's leader.
+fn ends(caller: &Caller, role: Role, facts: &Facts, today: NaiveDate) -> Vec<Item> {
+    let ahead = today.checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX);
+    let listed = |kind: ItemKind, ends: &[EndFact], own: bool| -> Vec<Item> {
+        ends.iter()
+            .filter(|end| (today..=ahead).contains(&end.on))
+            .filter(|end| !own || (end.department.is_some() && end.department == caller.department()))
+            .map(|end| Item::new(kind, end.on, end.name.clone()))
+            .collect()
+    };
+    match role {
+        Role::SecurityAdministrator => [
+            listed(ItemKind::AccountEnds, &facts.accounts_ending, false),
+            listed(ItemKind::InvitationOpen, &facts.invitations, false),
+            listed(ItemKind::NameLocked, &facts.locked, false),
+            listed(ItemKind::TokenEnds, &facts.tokens_ending, false),
+        ]
+        .concat(),
+        Role::DepartmentLeader => listed(ItemKind::TokenEnds, &facts.tokens_ending, true),
+        Role::Public
+        | Role::SupervisionOffice
+        | Role::CityLeader
+        | Role::DepartmentClerk
+        | Role::Inspector
+        | Role::Media
+        | Role::SystemAdministrator
+        | Role::AuditAdministrator => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use domain::{desk::ItemKind, tasks::Light};
+
+/// 我的待办: what is due for the caller, the earliest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskView {
+    /// The day it is in Asia/Shanghai.
+    pub today: NaiveDate,
+    pub items: Vec<DeskItem>,
+    pub as_of: DateTime<Utc>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskItem {
+    pub kind: ItemKind,
+    pub due: NaiveDate,
+    /// Days from today; negative where the day is past.
+    #[cfg_attr(feature = "openapi", schema(example = 5))]
+    pub days: i64,
+    /// What is to be done, in the caller's language.
+    #[cfg_attr(feature = "openapi", schema(example = "报送进展情况报告（市教育局）"))]
+    pub message: String,
+    /// Year of the programme concerned.
+    pub year: Option<i32>,
+    /// Key of the task concerned.
+    pub task: Option<String>,
+    pub light: Option<Light>,
+}
