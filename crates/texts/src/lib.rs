@@ -51,7 +51,7 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("board", "commands", "exports", "findings", "problems");
+catalogues!("accounts", "board", "commands", "findings", "problems");
 
 static BUNDLES: LazyLock<[Bundle; 2]> =
     LazyLock::new(|| [bundle(Language::Chinese, CHINESE), bundle(Language::English, ENGLISH)]);
