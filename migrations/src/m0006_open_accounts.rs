@@ -65,7 +65,9 @@ fn account() -> TableCreateStatement {
         .col(timestamp_with_time_zone_null("last_sign_in_at"))
         .col(timestamp_with_time_zone("created_at"))
         .col(integer("version"))
-        .foreign_key(ForeignKey::create().from("account_new", "department_id").to("department", "id"))
+        .foreign_key(
+            ForeignKey::create().from("account_new", "department_id").to("department", "id"),
+        )
         .foreign_key(ForeignKey::create().from("account_new", "post_id").to("post", "id"))
         .to_owned()
 }

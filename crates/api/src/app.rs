@@ -11,12 +11,14 @@ use actix_web::{
 };
 use sea_orm::DatabaseConnection;
 use utoipa::{
-    PartialSchema, ToSchema,
+    ToSchema,
     openapi::{Components, InfoBuilder, LicenseBuilder, OpenApi, Server, tag::TagBuilder},
 };
 use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 use wire::{
+    accounts::{AccountState, Role},
+    audit::Outcome,
     problem::{FieldProblem, Problem},
     programmes::DownloadFormat,
     tasks::TaskSort,
@@ -26,7 +28,7 @@ use crate::{
     Error, accounts,
     accounts::password::Passwords,
     assets::{self, Assets},
-    audit,
+    audit::{self, routes::ExportFormat},
     auth::{audit_refusals, identify, keys::Keys},
     board::Board,
     calendar,
@@ -196,12 +198,21 @@ pub fn openapi() -> OpenApi {
         tag("health", "For whoever runs it"),
     ]);
     let components = document.components.get_or_insert_with(Components::new);
-    components.schemas.insert(Problem::name().into_owned(), Problem::schema());
-    components.schemas.insert(FieldProblem::name().into_owned(), FieldProblem::schema());
+    describe::<Problem>(components);
+    describe::<FieldProblem>(components);
     // Parameters refer to these; only bodies are collected by themselves.
-    components.schemas.insert(DownloadFormat::name().into_owned(), DownloadFormat::schema());
-    components.schemas.insert(TaskSort::name().into_owned(), TaskSort::schema());
+    describe::<DownloadFormat>(components);
+    describe::<TaskSort>(components);
+    describe::<Role>(components);
+    describe::<AccountState>(components);
+    describe::<Outcome>(components);
+    describe::<ExportFormat>(components);
     document
+}
+
+/// Adds a schema that no body refers to.
+fn describe<T: ToSchema>(components: &mut Components) {
+    components.schemas.insert(T::name().into_owned(), T::schema());
 }
 
 fn cors(settings: &Settings) -> Cors {

@@ -233,7 +233,8 @@ impl Settings {
 fn is_origin(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|host| {
-        !host.is_empty() && host.chars().all(|it| it.is_ascii_alphanumeric() || ".-:[]".contains(it))
+        !host.is_empty()
+            && host.chars().all(|it| it.is_ascii_alphanumeric() || ".-:[]".contains(it))
     })
 }
 
@@ -283,7 +284,9 @@ mod tests {
             settings.checked()
         };
         assert!(with(|it| it.frame_ancestors = vec!["https://www.example.gov.cn".into()]).is_ok());
-        for wrong in ["*", "https://a; script-src *", "www.example.gov.cn", "https://", "https://a/b"] {
+        for wrong in
+            ["*", "https://a; script-src *", "www.example.gov.cn", "https://", "https://a/b"]
+        {
             let settings = Settings { frame_ancestors: vec![wrong.into()], ..Settings::default() };
             assert!(settings.checked().is_err(), "{wrong}");
         }

@@ -34,7 +34,7 @@ mod pages;
 mod published;
 mod request_log;
 
-pub use error::Error;
 pub use accounts::password::Passwords;
+pub use error::Error;
 pub use imports::execute::{Outcome, RefusedImport};
 pub use request_log::RequestLog;

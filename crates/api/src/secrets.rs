@@ -50,7 +50,8 @@ pub(crate) fn make(purpose: Purpose) -> Result<String, Error> {
 
 /// True for what [`make`] could have made: noise is told from a secret without asking the database.
 pub(crate) fn is_shaped(purpose: Purpose, secret: &str) -> bool {
-    let Some(split) = secret.len().checked_sub(CHECK).filter(|at| secret.is_char_boundary(*at)) else {
+    let Some(split) = secret.len().checked_sub(CHECK).filter(|at| secret.is_char_boundary(*at))
+    else {
         return false;
     };
     let (whole, found) = secret.split_at(split);

@@ -1,8 +1,6 @@
 //! What the security administrator writes about an account, checked field by field.
 use domain::{
-    accounts::{
-        Account, AccountName, Affiliation, AffiliationError, Email, Term, parse_email,
-    },
+    accounts::{Account, AccountName, Affiliation, AffiliationError, Email, Term, parse_email},
     departments::{Department, DepartmentId},
     line::{PersonName, Title},
     posts::{Post, PostId},
@@ -28,15 +26,18 @@ pub(super) struct Checked {
 
 /// # Errors
 /// One for every field that is wrong.
-pub(super) fn check(draft: &AccountDraft, register: &Register) -> Result<Checked, Vec<InvalidField>> {
+pub(super) fn check(
+    draft: &AccountDraft,
+    register: &Register,
+) -> Result<Checked, Vec<InvalidField>> {
     let mut wrong = Vec::new();
     let mut note = |field: &str, text| wrong.push(InvalidField::of(field, text));
-    let name = AccountName::parse(&draft.name).map_err(|_| note("name", "problem-account_name")).ok();
+    let name =
+        AccountName::parse(&draft.name).map_err(|_| note("name", "problem-account_name")).ok();
     let person =
         PersonName::parse(&draft.person).map_err(|_| note("person", "problem-person")).ok();
-    let email = filled(&draft.email).map(|text| {
-        parse_email(text).map_err(|_| note("email", "problem-email")).ok()
-    });
+    let email = filled(&draft.email)
+        .map(|text| parse_email(text).map_err(|_| note("email", "problem-email")).ok());
     let department = draft.department_id.map(DepartmentId);
     let post = draft.post_id.map(PostId);
     let known_department =
@@ -48,9 +49,11 @@ pub(super) fn check(draft: &AccountDraft, register: &Register) -> Result<Checked
     if known_post == Some(None) {
         note("post_id", "problem-unknown_post");
     }
-    let team = draft.term.as_ref().and_then(|term| filled(&term.team)).map(|text| {
-        Title::parse(text).map_err(|_| note("term/team", "problem-team")).ok()
-    });
+    let team = draft
+        .term
+        .as_ref()
+        .and_then(|term| filled(&term.team))
+        .map(|text| Title::parse(text).map_err(|_| note("term/team", "problem-team")).ok());
     let term = draft.term.as_ref().map(|term| Term {
         body: term.body,
         team: team.flatten(),

@@ -37,11 +37,7 @@ fn totp(secret: &[u8], name: &str) -> Result<Totp, Error> {
 ///
 /// # Errors
 /// When the stored secret is not one.
-pub(crate) fn step_of(
-    secret: &[u8],
-    code: &str,
-    now: DateTime<Utc>,
-) -> Result<Option<i64>, Error> {
+pub(crate) fn step_of(secret: &[u8], code: &str, now: DateTime<Utc>) -> Result<Option<i64>, Error> {
     let digits: String = code.chars().filter(|it| !it.is_whitespace()).collect();
     let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
     let step = totp(secret, "")?.check(&digits, seconds);

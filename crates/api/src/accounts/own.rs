@@ -1,7 +1,6 @@
 //! What everybody does with their own account.
 use actix_web::{
-    HttpResponse, get,
-    post, put,
+    HttpResponse, get, post, put,
     web::{Data, Json},
 };
 use domain::{

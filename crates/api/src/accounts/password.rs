@@ -49,11 +49,7 @@ impl Passwords {
     }
 
     /// Whether a password is one of several, all of which are tried.
-    pub(crate) async fn is_one_of(
-        &self,
-        password: &str,
-        known: &[String],
-    ) -> Result<bool, Error> {
+    pub(crate) async fn is_one_of(&self, password: &str, known: &[String]) -> Result<bool, Error> {
         let mut found = false;
         for hash in known {
             found |= self.verify(password.to_owned(), Some(hash.clone())).await?;

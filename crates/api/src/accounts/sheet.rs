@@ -46,7 +46,8 @@ pub(super) struct SheetRow {
 /// When the workbook cannot be written.
 pub(super) fn template() -> Result<Vec<u8>, Error> {
     let headings = COLUMNS.map(|id| text(Language::Chinese, id, &[]));
-    let roles: Vec<String> = Role::of_accounts().map(|role| role_name(Language::Chinese, role)).collect();
+    let roles: Vec<String> =
+        Role::of_accounts().map(|role| role_name(Language::Chinese, role)).collect();
     office::write_form(&headings, &[(2, roles)]).map_err(|error| Error::Machine(error.to_string()))
 }
 
@@ -57,7 +58,8 @@ pub(super) fn role_name(language: Language, role: Role) -> String {
 /// # Errors
 /// When the file cannot be read, has not the template's columns, or has no or too many rows.
 pub(super) fn read(content: &[u8], register: &Register) -> Result<Vec<SheetRow>, Error> {
-    let wrong = |id| Error::from(InvalidField { pointer: "#".to_owned(), text: id, values: Vec::new() });
+    let wrong =
+        |id| Error::from(InvalidField { pointer: "#".to_owned(), text: id, values: Vec::new() });
     let document =
         office::read("accounts.csv", content).map_err(|_| wrong("problem-sheet_unreadable"))?;
     let rows: Vec<Row> = document
@@ -77,8 +79,10 @@ pub(super) fn read(content: &[u8], register: &Register) -> Result<Vec<SheetRow>,
     if heading[1].is_none() || heading[2].is_none() {
         return Err(wrong("problem-sheet_columns"));
     }
-    let filled: Vec<&Row> =
-        rest.iter().filter(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty())).collect();
+    let filled: Vec<&Row> = rest
+        .iter()
+        .filter(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
+        .collect();
     if filled.is_empty() || MOST_ROWS < filled.len() {
         return Err(wrong("problem-sheet_rows"));
     }
@@ -200,7 +204,8 @@ fn post_of(
 
 /// 2017-09-30, 2017/9/30, 2017.9.30 and 2017年9月30日.
 fn date_of(text: &str) -> Option<NaiveDate> {
-    let numbers: Vec<&str> = text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).collect();
+    let numbers: Vec<&str> =
+        text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).collect();
     match numbers[..] {
         [year, month, day, ..] => {
             NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)

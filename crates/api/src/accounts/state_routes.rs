@@ -80,9 +80,8 @@ async fn suspend_account(
     let reason = Note::parse(&asked.reason)
         .map_err(|_| Error::from(InvalidField::of("reason", "problem-reason")))?;
     let acting = &allowed.acting;
-    let suspend = |account: Account| {
-        Ok(account.suspend(reason, acting.caller.account(), acting.now)?)
-    };
+    let suspend =
+        |account: Account| Ok(account.suspend(reason, acting.caller.account(), acting.now)?);
     step(&allowed, AccountId(*id), &if_match, &database, suspend).await
 }
 

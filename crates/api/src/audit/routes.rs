@@ -35,8 +35,7 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
 }
 
 fn wanted(query: &AuditQuery) -> Wanted {
-    let midnight =
-        |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
+    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
     let words = |text: &Option<String>| {
         text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned)
     };

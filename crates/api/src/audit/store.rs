@@ -43,10 +43,8 @@ pub(crate) async fn end(database: &impl ConnectionTrait) -> Result<Chain, Error>
 
 /// Where the chain of what is still here begins.
 pub(crate) async fn start(database: &impl ConnectionTrait) -> Result<Chain, Error> {
-    let last = archive::Entity::find()
-        .order_by_desc(archive::Column::UntilSequence)
-        .one(database)
-        .await?;
+    let last =
+        archive::Entity::find().order_by_desc(archive::Column::UntilSequence).one(database).await?;
     Ok(match last {
         Some(row) => Chain::behind(row.until_sequence, row.digest.parse().map_err(corrupt)?),
         None => Chain::default(),

@@ -10,8 +10,8 @@ use domain::{
     line::PersonName,
 };
 use sea_orm::DatabaseConnection;
-use uuid::Uuid;
 use texts::{Language, text};
+use uuid::Uuid;
 
 use crate::{
     accounts::{password, store, views},

@@ -17,8 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     accounts::{password, store},
-    change, departments, posts, secrets,
-    settings,
+    change, departments, posts, secrets, settings,
 };
 
 /// The department whose clerk and leader can be tried.
@@ -43,8 +42,7 @@ pub async fn create(
     now: DateTime<Utc>,
 ) -> anyhow::Result<Vec<DemoAccount>> {
     let transaction = change::begin(database).await?;
-    let rules =
-        SecuritySettings { second_factor_roles: Vec::new(), ..SecuritySettings::default() };
+    let rules = SecuritySettings { second_factor_roles: Vec::new(), ..SecuritySettings::default() };
     settings::store::write(&transaction, &rules).await?;
     let departments = departments::store::list(&transaction).await?;
     let department = departments

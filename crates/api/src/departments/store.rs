@@ -24,10 +24,7 @@ pub(crate) async fn find(
 }
 
 /// Whether a department has this name.
-pub(crate) async fn is_named(
-    database: &impl ConnectionTrait,
-    name: &Title,
-) -> Result<bool, Error> {
+pub(crate) async fn is_named(database: &impl ConnectionTrait, name: &Title) -> Result<bool, Error> {
     let named = entity::Entity::find().filter(entity::Column::Name.eq(name.as_str()));
     Ok(named.count(database).await? > 0)
 }

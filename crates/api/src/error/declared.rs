@@ -13,7 +13,10 @@ use super::Error;
 impl IntoResponses for Error {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         [
-            ("400", "Malformed request: an unknown field or parameter, or a value of the wrong kind"),
+            (
+                "400",
+                "Malformed request: an unknown field or parameter, or a value of the wrong kind",
+            ),
             ("401", "Nobody has signed in, or what was presented is not good any more"),
             ("403", "Role, scope or an unfinished sign-in does not permit this"),
             ("404", "No such resource, or none that the caller may know of"),

@@ -123,8 +123,7 @@ async fn create_post(
         }
         _ => {}
     }
-    let post =
-        Post { id: PostId(Uuid::new_v4()), ..Post::held_by(asked.kind, department, holder) };
+    let post = Post { id: PostId(Uuid::new_v4()), ..Post::held_by(asked.kind, department, holder) };
     store::insert_new(change.within(), std::slice::from_ref(&post)).await?;
     let view = view(&post, &departments, day_in_shanghai(allowed.acting.now));
     let record = allowed.record().of("post", post.id.0);

@@ -64,8 +64,14 @@ impl Desk<'_> {
             Some(known) if right => known,
             other => {
                 let account = other.map(|(account, _)| account);
-                self.fail(account.as_ref(), &name_key, &address_key, &rules, &Error::WrongCredentials)
-                    .await?;
+                self.fail(
+                    account.as_ref(),
+                    &name_key,
+                    &address_key,
+                    &rules,
+                    &Error::WrongCredentials,
+                )
+                .await?;
                 return Err(Error::WrongCredentials);
             }
         };
@@ -187,11 +193,7 @@ enum Factor {
 }
 
 fn failed(record: Record, error: &Error) -> Record {
-    Record {
-        outcome: Outcome::Failure,
-        reason: Some(error.code().to_owned()),
-        ..record
-    }
+    Record { outcome: Outcome::Failure, reason: Some(error.code().to_owned()), ..record }
 }
 
 /// # Errors

@@ -1,7 +1,4 @@
-use actix_web::{
-    HttpResponse, get, put,
-    web::Data,
-};
+use actix_web::{HttpResponse, get, put, web::Data};
 use domain::{access, settings::SecuritySettings};
 use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -60,13 +57,16 @@ async fn amend_settings(
     if_match.check(&tag_of(&before)?)?;
     let settings = SecuritySettings::from(asked).checked().map_err(|wrong| {
         let fields = wrong.into_iter().map(|it| {
-            InvalidField::of(it.field, "problem-bounds").with("least", it.least).with("most", it.most)
+            InvalidField::of(it.field, "problem-bounds")
+                .with("least", it.least)
+                .with("most", it.most)
         });
         Error::Invalid(fields.collect())
     })?;
     store::write(change.within(), &settings).await?;
     let after = SettingsView::from(settings.clone());
-    let record = allowed.record().of("settings", "security").from_to(Some(&before), Some(&after))?;
+    let record =
+        allowed.record().of("settings", "security").from_to(Some(&before), Some(&after))?;
     change.keep(record).await?;
     answer(settings)
 }

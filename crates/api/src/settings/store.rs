@@ -19,9 +19,8 @@ pub(crate) async fn write(
     settings: &SecuritySettings,
 ) -> Result<(), Error> {
     let row = entity::Model { id: ROW, value: serde_json::to_value(settings).map_err(corrupt)? };
-    let replace = OnConflict::column(entity::Column::Id)
-        .update_column(entity::Column::Value)
-        .to_owned();
+    let replace =
+        OnConflict::column(entity::Column::Id).update_column(entity::Column::Value).to_owned();
     entity::Entity::insert(row.into_active_model())
         .on_conflict(replace)
         .exec_without_returning(database)

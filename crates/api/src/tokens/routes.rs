@@ -84,7 +84,9 @@ async fn create_token(
         Ok(()) | Err(TokenError::AlreadyRevoked) => {}
         Err(TokenError::NoScopes) => wrong.push(InvalidField::of("scopes", "problem-scopes")),
         Err(TokenError::LastDay) => {
-            wrong.push(InvalidField::of("last_day", "problem-token_last_day").with("most", MOST_DAYS));
+            wrong.push(
+                InvalidField::of("last_day", "problem-token_last_day").with("most", MOST_DAYS),
+            );
         }
     }
     let (Ok(name), true) = (name, wrong.is_empty()) else { return Err(Error::Invalid(wrong)) };

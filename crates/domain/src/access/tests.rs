@@ -2,6 +2,7 @@ use strum::VariantArray;
 use uuid::Uuid;
 
 use super::*;
+use crate::{accounts::AccountId, departments::DepartmentId, tokens::TokenId};
 
 fn person(role: Role, standing: Standing) -> Caller {
     Caller::Person(Person {
@@ -34,7 +35,10 @@ fn the_three_administrators_share_nothing_that_is_not_everybodys() {
             0 | 3 => {}
             2 => assert!(register && business == 0, "{name}"),
             // A department's leader answers for the department's own tokens.
-            _ => assert!(business == 0 || name.ends_with("_token") || *name == "list_tokens", "{name}"),
+            _ => assert!(
+                business == 0 || name.ends_with("_token") || *name == "list_tokens",
+                "{name}"
+            ),
         }
     }
 }

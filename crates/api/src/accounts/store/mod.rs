@@ -72,12 +72,9 @@ pub(crate) async fn list(
     database: &impl ConnectionTrait,
     now: DateTime<Utc>,
 ) -> Result<Vec<Listed>, Error> {
-    let invitations = invitation::Entity::find()
-        .filter(invitation::Column::Until.gt(now))
-        .all(database)
-        .await?;
-    let rows =
-        account::Entity::find().order_by_asc(account::Column::Name).all(database).await?;
+    let invitations =
+        invitation::Entity::find().filter(invitation::Column::Until.gt(now)).all(database).await?;
+    let rows = account::Entity::find().order_by_asc(account::Column::Name).all(database).await?;
     rows.iter()
         .map(|row| {
             let open = invitations.iter().find(|invitation| invitation.account_id == row.id);
@@ -115,10 +112,8 @@ pub(crate) async fn list_of_post(
     database: &impl ConnectionTrait,
     post: PostId,
 ) -> Result<Vec<Account>, Error> {
-    let rows = account::Entity::find()
-        .filter(account::Column::PostId.eq(post.0))
-        .all(database)
-        .await?;
+    let rows =
+        account::Entity::find().filter(account::Column::PostId.eq(post.0)).all(database).await?;
     rows.iter().map(restored).collect()
 }
 

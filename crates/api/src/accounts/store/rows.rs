@@ -1,8 +1,6 @@
 //! Accounts as rows, and back.
 use domain::{
-    accounts::{
-        Account, AccountId, AccountName, Affiliation, Suspension, Term, parse_email,
-    },
+    accounts::{Account, AccountId, AccountName, Affiliation, Suspension, Term, parse_email},
     departments::DepartmentId,
     line::{Note, PersonName, Title},
     posts::PostId,
