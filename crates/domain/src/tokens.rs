@@ -92,7 +92,11 @@ impl ApiToken {
     ///
     /// # Errors
     /// When there is no scope, or the last day is past or too far away.
-    pub fn check(scopes: &[Scope], last_day: NaiveDate, today: NaiveDate) -> Result<(), TokenError> {
+    pub fn check(
+        scopes: &[Scope],
+        last_day: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<(), TokenError> {
         if scopes.is_empty() {
             return Err(TokenError::NoScopes);
         }

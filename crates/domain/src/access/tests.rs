@@ -34,7 +34,10 @@ fn the_three_administrators_share_nothing_that_is_not_everybodys() {
             0 | 3 => {}
             2 => assert!(register && business == 0, "{name}"),
             // A department's leader answers for the department's own tokens.
-            _ => assert!(business == 0 || name.ends_with("_token") || *name == "list_tokens", "{name}"),
+            _ => assert!(
+                business == 0 || name.ends_with("_token") || *name == "list_tokens",
+                "{name}"
+            ),
         }
     }
 }

@@ -156,7 +156,8 @@ impl Account {
         let expires = self.password_changed_at.and_then(|at| password_expires_on(at, settings));
         if expires.is_none_or(|day| day <= today) {
             Standing::PasswordExpired
-        } else if !self.second_factor && settings.second_factor_roles.contains(&self.affiliation.role())
+        } else if !self.second_factor
+            && settings.second_factor_roles.contains(&self.affiliation.role())
         {
             Standing::SecondFactorMissing
         } else {

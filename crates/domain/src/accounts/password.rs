@@ -53,8 +53,7 @@ pub fn password_expires_on(
     changed_at: DateTime<Utc>,
     settings: &SecuritySettings,
 ) -> Option<NaiveDate> {
-    day_in_shanghai(changed_at)
-        .checked_add_days(Days::new(u64::from(settings.password_valid_days)))
+    day_in_shanghai(changed_at).checked_add_days(Days::new(u64::from(settings.password_valid_days)))
 }
 
 #[cfg(test)]

@@ -73,12 +73,7 @@ fn the_state_follows_the_day() {
     assert_eq!(ends.state(day(9, 21)), AccountState::Expired);
     let invited = Account { password_changed_at: None, ..account() };
     assert_eq!(invited.state(day(9, 20)), AccountState::Invited);
-    let term = Term {
-        body: InspectorBody::Cppcc,
-        team: None,
-        from: day(3, 1),
-        until: day(12, 31),
-    };
+    let term = Term { body: InspectorBody::Cppcc, team: None, from: day(3, 1), until: day(12, 31) };
     let inspector = Account {
         affiliation: Affiliation::new(Role::Inspector, None, None, Some(term)).unwrap(),
         ..account()

@@ -155,7 +155,9 @@ fn tasks(
             caller.department().is_some_and(|own| task.departments.contains(&own))
         }
         Role::CityLeader => match caller {
-            Caller::Person(person) => person.post.is_some_and(|own| task.city_leaders.contains(&own)),
+            Caller::Person(person) => {
+                person.post.is_some_and(|own| task.city_leaders.contains(&own))
+            }
             Caller::Anonymous | Caller::Machine(_) => false,
         },
         Role::SupervisionOffice | Role::Inspector => true,
@@ -226,7 +228,9 @@ fn ends(caller: &Caller, role: Role, facts: &Facts, today: NaiveDate) -> Vec<Ite
     let listed = |kind: ItemKind, ends: &[EndFact], own: bool| -> Vec<Item> {
         ends.iter()
             .filter(|end| (today..=ahead).contains(&end.on))
-            .filter(|end| !own || (end.department.is_some() && end.department == caller.department()))
+            .filter(|end| {
+                !own || (end.department.is_some() && end.department == caller.department())
+            })
             .map(|end| Item::new(kind, end.on, end.name.clone()))
             .collect()
     };

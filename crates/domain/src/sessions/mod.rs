@@ -42,7 +42,11 @@ pub enum SessionOver {
 impl Session {
     /// # Errors
     /// When it was ended, was idle for too long, or is too old.
-    pub fn check(&self, settings: &SecuritySettings, now: DateTime<Utc>) -> Result<(), SessionOver> {
+    pub fn check(
+        &self,
+        settings: &SecuritySettings,
+        now: DateTime<Utc>,
+    ) -> Result<(), SessionOver> {
         if self.ended_at.is_some() {
             Err(SessionOver::Ended)
         } else if self.last_used_at + settings.idle() <= now {

@@ -49,8 +49,11 @@ fn a_refresh_token_is_good_once() {
 
 #[test]
 fn the_last_allowed_failure_locks_and_time_forgets() {
-    let settings =
-        SecuritySettings { failures_before_lock: 3, lock_minutes: 5, ..SecuritySettings::default() };
+    let settings = SecuritySettings {
+        failures_before_lock: 3,
+        lock_minutes: 5,
+        ..SecuritySettings::default()
+    };
     let fail = |failures: Failures, second| failures.with_another(3, &settings, at(second));
     let twice = fail(fail(Failures::default(), 0), 1);
     assert_eq!((twice.count, twice.locked(at(1))), (2, None));
