@@ -7,6 +7,9 @@ mod m0002_create_departments_and_posts;
 mod m0003_create_tasks;
 mod m0004_create_imports;
 mod m0005_create_accounts;
+mod m0006_open_accounts;
+mod m0007_create_api_tokens;
+mod m0008_create_audit_trail;
 
 pub struct Migrator;
 
@@ -19,6 +22,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_create_tasks::Migration),
             Box::new(m0004_create_imports::Migration),
             Box::new(m0005_create_accounts::Migration),
+            Box::new(m0006_open_accounts::Migration),
+            Box::new(m0007_create_api_tokens::Migration),
+            Box::new(m0008_create_audit_trail::Migration),
         ]
     }
 }

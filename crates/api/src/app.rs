@@ -23,17 +23,20 @@ use wire::{
 };
 
 use crate::{
-    Error,
+    Error, accounts,
+    accounts::password::Passwords,
     assets::{self, Assets},
+    audit,
+    auth::{audit_refusals, identify, keys::Keys},
     board::Board,
     calendar,
     clock::Clock,
     config::Settings,
-    departments,
+    departments, desk,
     error::{language_of, problem_response},
     health, instance, pages, posts, programmes,
     published::{self, Answers},
-    tasks,
+    sessions, settings, tasks, tokens,
 };
 
 /// What every worker shares.
@@ -43,6 +46,8 @@ pub struct State {
     pub clock: Clock,
     pub board: Data<Board>,
     pub settings: Data<Settings>,
+    pub keys: Keys,
+    passwords: Passwords,
     answers: Data<Answers>,
     assets: Data<Assets>,
     paths: Data<Paths>,
@@ -55,6 +60,7 @@ impl State {
         database: DatabaseConnection,
         clock: Clock,
         settings: Settings,
+        keys: Keys,
     ) -> Result<Self, Error> {
         let board = Board::open(database.clone(), clock).await?;
         Ok(Self {
@@ -62,6 +68,8 @@ impl State {
             clock,
             board: Data::new(board),
             settings: Data::new(settings),
+            keys,
+            passwords: Passwords::new()?,
             answers: Data::new(Answers::default()),
             assets: Data::new(Assets::find()),
             paths: Data::new(Paths::of(&openapi())),
@@ -84,6 +92,8 @@ pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .app_data(Data::new(state.clock))
             .app_data(state.board)
             .app_data(state.settings)
+            .app_data(Data::new(state.keys))
+            .app_data(Data::new(state.passwords))
             .app_data(state.answers)
             .app_data(state.assets)
             .app_data(state.paths)
@@ -123,6 +133,25 @@ fn operations(config: &mut ServiceConfig) {
             .configure(calendar::routes::configure)
             .default_service(web::to(otherwise)),
     );
+    config.service(
+        scope("/api/v1")
+            .wrap(from_fn(audit_refusals))
+            .wrap(from_fn(identify))
+            .configure(sessions::routes::configure)
+            .configure(accounts::own::configure)
+            .configure(accounts::bulk::configure)
+            .configure(accounts::routes::configure)
+            .configure(accounts::state_routes::configure)
+            .configure(accounts::invitations::configure)
+            .configure(departments::register::configure)
+            .configure(posts::register::configure)
+            .configure(tokens::routes::configure)
+            .configure(tokens::own::configure)
+            .configure(settings::routes::configure)
+            .configure(audit::routes::configure)
+            .configure(desk::routes::configure)
+            .default_service(web::to(otherwise)),
+    );
 }
 
 /// The OpenAPI document, collected from the handlers. Paths are without the base path, which the
@@ -155,6 +184,13 @@ pub fn openapi() -> OpenApi {
         tag("departments", "责任部门: the units that answer for tasks"),
         tag("posts", "领导岗位: the leaders' posts and who holds them"),
         tag("calendar", "上报时限: when reports and tasks are due"),
+        tag("sessions", "登录会话: signing in, staying in, leaving"),
+        tag("account", "我的账号: what everybody does with their own account"),
+        tag("desk", "我的待办: what is due for the caller"),
+        tag("accounts", "账号: made and kept by the security administrator"),
+        tag("tokens", "接口令牌: with one, another system acts for a department"),
+        tag("settings", "安全设置: the rules for passwords, lockout and sessions"),
+        tag("audit", "审计: who did what, when, from where, with what outcome"),
         tag("instance", "What this instance is"),
         tag("health", "For whoever runs it"),
     ]);

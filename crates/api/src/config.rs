@@ -1,10 +1,14 @@
 //! Settings: defaults, then a file, then the environment. Secrets print as `***`.
-use std::path::{Path, PathBuf};
+use std::{
+    net::IpAddr,
+    path::{Path, PathBuf},
+};
 
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
 };
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// A setting that never shows in a log or a listing.
@@ -71,8 +75,27 @@ pub struct Settings {
     pub listen: String,
     /// Path of the city website under which everything is served, such as `/minsheng`.
     pub base_path: String,
+    /// The address by which people reach this instance, such as `https://www.example.gov.cn`. Needed
+    /// behind a proxy that speaks TLS: cookies are then sent over TLS only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public_origin: Option<String>,
     /// Origins whose pages may read the public API in a browser.
     pub cors_origins: Vec<String>,
+    /// Origins whose pages may show the board in a frame. The desk is never shown in one.
+    pub frame_ancestors: Vec<String>,
+    /// Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<String>,
+    /// Certificate chain and key, PEM files; TLS is spoken when both are set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tls_certificate: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tls_key: Option<PathBuf>,
+    /// The file of the keys that sign access tokens and seal second factors; made when absent. Every
+    /// process on one database needs the same; `keys.json` in the data folder when not set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keys_file: Option<PathBuf>,
+    /// How long the body of a request may take to arrive, in seconds.
+    pub body_seconds: u64,
     pub log_format: LogFormat,
     /// Directives such as `info` or `guapai=debug,warn`.
     pub log_filter: String,
@@ -90,7 +113,14 @@ impl Default for Settings {
             database_url: None,
             listen: "127.0.0.1:8080".to_owned(),
             base_path: String::new(),
+            public_origin: None,
             cors_origins: Vec::new(),
+            frame_ancestors: Vec::new(),
+            trusted_proxies: Vec::new(),
+            tls_certificate: None,
+            tls_key: None,
+            keys_file: None,
+            body_seconds: 15,
             log_format: LogFormat::Text,
             log_filter: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
             shutdown_seconds: 30,
@@ -107,6 +137,12 @@ pub enum SettingsError {
     BasePath,
     #[error("database_url begins with sqlite: or postgres:")]
     DatabaseUrl,
+    #[error("{key}: {value:?} is no origin, such as https://www.example.gov.cn")]
+    Origin { key: &'static str, value: String },
+    #[error("trusted_proxies: {0:?} is neither an address nor a network, such as 10.0.0.0/8")]
+    Proxy(String),
+    #[error("tls_certificate and tls_key go together")]
+    Tls,
     #[error("there is no settings file {0}")]
     NoFile(PathBuf),
 }
@@ -148,7 +184,38 @@ impl Settings {
         let url = self.database_url.as_ref().map_or("sqlite:", Secret::expose);
         let known =
             ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme));
-        if known { Ok(self) } else { Err(SettingsError::DatabaseUrl) }
+        if !known {
+            return Err(SettingsError::DatabaseUrl);
+        }
+        let origins = self.public_origin.iter().map(|origin| ("public_origin", origin));
+        let embedders = self.frame_ancestors.iter().map(|origin| ("frame_ancestors", origin));
+        for (key, value) in origins.chain(embedders) {
+            if !is_origin(value) {
+                return Err(SettingsError::Origin { key, value: value.clone() });
+            }
+        }
+        if let Some(wrong) = self.trusted_proxies.iter().find(|it| network(it).is_none()) {
+            return Err(SettingsError::Proxy(wrong.clone()));
+        }
+        if self.tls_certificate.is_some() != self.tls_key.is_some() {
+            return Err(SettingsError::Tls);
+        }
+        Ok(self)
+    }
+
+    /// True where people reach this instance over TLS, here or at the proxy in front.
+    pub fn speaks_tls(&self) -> bool {
+        let public = self.public_origin.as_deref().unwrap_or_default();
+        self.tls_certificate.is_some() || public.starts_with("https://")
+    }
+
+    pub fn keys_file(&self) -> PathBuf {
+        self.keys_file.clone().unwrap_or_else(|| self.data_folder.join("keys.json"))
+    }
+
+    /// The networks of the proxies in front.
+    pub fn proxies(&self) -> Vec<IpNet> {
+        self.trusted_proxies.iter().filter_map(|text| network(text)).collect()
     }
 
     /// The database's address: the one set, or a file in the data folder.
@@ -160,6 +227,19 @@ impl Settings {
             }
         }
     }
+}
+
+/// Scheme and host, perhaps with a port, and nothing that could end a header or a directive.
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    host.is_some_and(|host| {
+        !host.is_empty()
+            && host.chars().all(|it| it.is_ascii_alphanumeric() || ".-:[]".contains(it))
+    })
+}
+
+fn network(text: &str) -> Option<IpNet> {
+    text.parse().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
 }
 
 #[cfg(test)]
@@ -194,5 +274,24 @@ mod tests {
             let settings = Settings { base_path: base.to_owned(), ..Settings::default() };
             assert_eq!(settings.checked().is_ok(), good, "{base}");
         }
+    }
+
+    #[test]
+    fn what_would_weaken_the_headers_is_refused() {
+        let with = |change: fn(&mut Settings)| {
+            let mut settings = Settings::default();
+            change(&mut settings);
+            settings.checked()
+        };
+        assert!(with(|it| it.frame_ancestors = vec!["https://www.example.gov.cn".into()]).is_ok());
+        for wrong in
+            ["*", "https://a; script-src *", "www.example.gov.cn", "https://", "https://a/b"]
+        {
+            let settings = Settings { frame_ancestors: vec![wrong.into()], ..Settings::default() };
+            assert!(settings.checked().is_err(), "{wrong}");
+        }
+        assert!(with(|it| it.trusted_proxies = vec!["10.0.0.0/8".into(), "::1".into()]).is_ok());
+        assert!(with(|it| it.trusted_proxies = vec!["proxy.local".into()]).is_err());
+        assert!(with(|it| it.tls_key = Some("key.pem".into())).is_err());
     }
 }

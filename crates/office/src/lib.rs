@@ -17,7 +17,7 @@ mod word;
 mod xml;
 
 pub use domain::imports::Document;
-pub use export::{Unwritable, write_csv, write_xlsx};
+pub use export::{Unwritable, write_csv, write_form, write_xlsx};
 pub use unreadable::{Excess, Format, Place, Unreadable};
 
 use kind::Kind;

@@ -34,3 +34,7 @@ command-place-file = the whole file
 command-place-part = part { $part }
 command-place-sheet = sheet { $sheet }
 command-place-line = line { $line }
+command-keys-rotated = A new key signs from now on ({ $file }); nobody is signed out.
+command-audit-whole = The audit trail is whole: { $entries } entries followed, the last is { $end }. Keep that elsewhere, to compare with later.
+command-audit-archived = { $removed } entries are archived in { $file }, the last is { $end }.
+command-demo-accounts = Accounts of the demonstration, with passwords made up at every start:

@@ -54,11 +54,12 @@ macro_rules! catalogues {
 }
 
 catalogues!(
+    #[cfg(feature = "desk")]
+    "accounts",
     "board",
     "commands",
     #[cfg(feature = "desk")]
     "desk",
-    "exports",
     "findings",
     "problems"
 );

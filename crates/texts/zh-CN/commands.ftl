@@ -34,3 +34,7 @@ command-place-file = 整个文件
 command-place-part = 部件 { $part }
 command-place-sheet = 工作表 { $sheet }
 command-place-line = 第 { $line } 行
+command-keys-rotated = 已启用新的签名密钥（{ $file }），已登录的用户不受影响。
+command-audit-whole = 审计日志完整：共核验 { $entries } 条，末条 { $end }。请另行保存末条，以便日后核对。
+command-audit-archived = 已归档 { $removed } 条至 { $file }，末条 { $end }。
+command-demo-accounts = 演示账号（每次启动重新生成密码）：

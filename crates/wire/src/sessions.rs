@@ -28,6 +28,8 @@ pub struct SignedIn {
     /// Seconds for which the access token is good.
     #[cfg_attr(feature = "openapi", schema(example = 600))]
     pub expires_in: i64,
+    /// The session that was begun or goes on: ending it is signing out.
+    pub session_id: Uuid,
     pub account: OwnAccount,
 }
 

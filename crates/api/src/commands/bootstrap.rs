@@ -3,30 +3,41 @@ use std::io::{BufRead, IsTerminal};
 use anyhow::bail;
 use chrono::{DateTime, Utc};
 use clap::Args;
-use domain::{access::Role, accounts::check_password, line::Line};
-use sea_orm::{DatabaseConnection, TransactionTrait};
+use domain::{
+    access::Role,
+    accounts::{Account, AccountId, AccountName, Affiliation, check_password},
+    audit::{ActorKind, Outcome, Record},
+    line::PersonName,
+};
+use sea_orm::DatabaseConnection;
 use texts::{Language, text};
+use uuid::Uuid;
 
 use crate::{
-    accounts::{password, store},
+    accounts::{password, store, views},
+    audit, change,
     clock::Clock,
     config::Settings,
-    database,
+    database, settings,
 };
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// Name of the first security administrator. The password is asked for, or read from the first
-    /// line of standard input.
+    /// Name by which the first security administrator signs in. The password is asked for, or read
+    /// from the first line of standard input.
     #[arg(long)]
     name: String,
+    /// The person, as others read it; the name when absent.
+    #[arg(long)]
+    person: Option<String>,
 }
 
 pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<()> {
-    let name = Line::<40>::parse(&options.name)?;
+    let person = options.person.as_ref().unwrap_or(&options.name);
+    let (name, person) = (AccountName::parse(&options.name)?, PersonName::parse(person)?);
     let database = database::open(&settings).await?;
     database::migrate(&database).await?;
-    create_first_administrator(&database, name.as_str(), &ask()?, Clock::System.now()).await?;
+    create_first_administrator(&database, &name, person, &ask()?, Clock::System.now()).await?;
     super::print(
         &(text(Language::Chinese, "command-bootstrap-done", &[("name", name.as_str())]) + "\n"),
     )
@@ -38,20 +49,55 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
 /// When there is an account already, or the password is weak.
 pub async fn create_first_administrator(
     database: &DatabaseConnection,
-    name: &str,
+    name: &AccountName,
+    person: PersonName,
     password: &str,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let transaction = database.begin().await?;
+    let transaction = change::begin(database).await?;
     if store::count(&transaction).await? > 0 {
         bail!(text(Language::Chinese, "command-bootstrap-done-before", &[]));
     }
-    if let Err(error) = check_password(name, password) {
+    let rules = settings::store::read(&transaction).await?;
+    if let Err(error) = check_password(name.as_str(), password, &rules) {
         bail!("{}\n{error}", text(Language::Chinese, "command-bootstrap-weak", &[]));
     }
+    let account = Account {
+        id: AccountId(Uuid::new_v4()),
+        name: name.clone(),
+        person,
+        affiliation: Affiliation::new(Role::SecurityAdministrator, None, None, None)?,
+        email: None,
+        last_day: None,
+        suspension: None,
+        password_changed_at: None,
+        second_factor: false,
+        created_at: now,
+        version: 1,
+    };
+    store::insert(&transaction, &account).await?;
     let hash = password::hash(password)?;
-    store::insert(&transaction, name, Role::SecurityAdministrator, hash, now).await?;
+    store::set_password(&transaction, account.id, hash, &[], now).await?;
+    audit::store::append(&transaction, record(&account, now)?).await?;
     Ok(transaction.commit().await?)
+}
+
+fn record(account: &Account, now: DateTime<Utc>) -> anyhow::Result<Record> {
+    Ok(Record {
+        at: now,
+        actor_kind: ActorKind::Command,
+        actor: None,
+        actor_name: None,
+        role: None,
+        action: "bootstrap".to_owned(),
+        subject_kind: Some("account".to_owned()),
+        subject: Some(account.id.0.to_string()),
+        outcome: Outcome::Success,
+        reason: None,
+        address: None,
+        before: None,
+        after: Some(views::audited(account)?),
+    })
 }
 
 fn ask() -> anyhow::Result<String> {

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -12,9 +12,10 @@ use rust_decimal::Decimal;
 use sea_orm::{DatabaseConnection, TransactionTrait};
 use serde::Deserialize;
 
-use super::serve::serve;
+use super::{demo_accounts, serve::serve};
 use crate::{
     app::State,
+    auth::keys::Keys,
     clock::Clock,
     config::{Secret, Settings},
     database,
@@ -37,6 +38,9 @@ pub(super) struct Options {
     /// The day of 2017 on which the demonstration stands.
     #[arg(long, default_value = "2017-09-20")]
     on: NaiveDate,
+    /// Where to write the demonstration's accounts, as JSON; they are printed in any case.
+    #[arg(long)]
+    accounts_file: Option<PathBuf>,
 }
 
 pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<()> {
@@ -50,7 +54,10 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
     let database = database::open(&settings).await?;
     database::migrate(&database).await?;
     load_demo(&database).await?;
-    let state = State::open(database, Clock::standing_on(options.on), settings).await?;
+    let clock = Clock::standing_on(options.on);
+    let accounts = demo_accounts::create(&database, clock.now()).await?;
+    demo_accounts::announce(&accounts, options.accounts_file.as_deref())?;
+    let state = State::open(database, clock, settings, Keys::passing(clock.now())?).await?;
     let served = serve(state).await;
     for ending in ["", "-wal", "-shm"] {
         // What cannot be removed is only left over from a demonstration.

@@ -1,9 +1,12 @@
 //! What the `guapai` binary does when it is called.
+mod audit;
 mod bootstrap;
 mod demo;
+mod demo_accounts;
 mod export_openapi;
 mod findings;
 mod import;
+mod keys;
 mod refusal;
 mod serve;
 
@@ -19,6 +22,7 @@ use crate::{
 
 pub use bootstrap::create_first_administrator;
 pub use demo::load_demo;
+pub use demo_accounts::{DemoAccount, create as create_demo_accounts};
 pub use import::import_file;
 
 /// Guapai 挂牌: open supervision of the commitments that a government makes to its citizens.
@@ -59,6 +63,10 @@ enum Action {
     Findings(findings::Options),
     /// Create the first administrator. There is no default password.
     Bootstrap(bootstrap::Options),
+    /// Verify, export or archive the audit trail.
+    Audit(audit::Options),
+    /// Change the keys that sign access tokens.
+    Keys(keys::Options),
     /// Serve a demonstration: the 2017 programme with made-up progress, on a day of that year.
     Demo(demo::Options),
     /// Print the settings in force; secrets are masked.
@@ -86,6 +94,8 @@ impl Command {
             Action::Import(options) => import::run(settings, options).await,
             Action::Findings(options) => findings::run(settings, options).await,
             Action::Bootstrap(options) => bootstrap::run(settings, options).await,
+            Action::Audit(options) => audit::run(settings, options).await,
+            Action::Keys(options) => keys::run(&settings, &options),
             Action::Demo(options) => demo::run(settings, options).await,
             Action::Config => print(&toml::to_string_pretty(&settings)?),
             Action::ExportOpenapi => export_openapi::run(),

@@ -1,11 +1,17 @@
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use actix_web::{App, HttpServer, web::Data};
+use anyhow::Context;
+use rustls::{
+    ServerConfig,
+    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+};
 use tracing_actix_web::TracingLogger;
 use utoipa_actix_web::AppExt;
 
 use crate::{
     app::{self, State},
+    auth::keys::Keys,
     board::Board,
     clock::Clock,
     config::Settings,
@@ -18,14 +24,15 @@ const REFRESH: Duration = Duration::from_secs(1);
 pub(super) async fn run(settings: Settings) -> anyhow::Result<()> {
     let database = database::open(&settings).await?;
     database::migrate(&database).await?;
-    let state = State::open(database, Clock::System, settings).await?;
+    let keys = Keys::open(&settings.keys_file(), Clock::System.now())?;
+    let state = State::open(database, Clock::System, settings, keys).await?;
     serve(state).await
 }
 
 /// Serves until a signal asks to stop, then finishes what is in flight.
 pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     let settings = state.settings.clone();
-    let refresher = actix_web::rt::spawn(keep_fresh(state.board.clone()));
+    let refresher = actix_web::rt::spawn(keep_fresh(state.board.clone(), state.keys.clone()));
     let mut server = HttpServer::new(move || {
         App::new()
             .wrap(TracingLogger::default())
@@ -37,11 +44,13 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     if let Some(workers) = settings.workers {
         server = server.workers(workers);
     }
-    let server = server
-        .bind(&settings.listen)
-        .map_err(|error| anyhow::anyhow!("cannot listen on {}: {error}", settings.listen))?;
+    let (server, scheme) = match tls(&settings)? {
+        Some(tls) => (server.bind_rustls_0_23(&settings.listen, tls), "https"),
+        None => (server.bind(&settings.listen), "http"),
+    };
+    let server = server.with_context(|| format!("cannot listen on {}", settings.listen))?;
     for address in server.addrs() {
-        tracing::info!("listening on http://{address}{}/", settings.base_path);
+        tracing::info!("listening on {scheme}://{address}{}/", settings.base_path);
     }
     server.run().await?;
     refresher.abort();
@@ -49,12 +58,33 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn keep_fresh(board: Data<Board>) {
+/// How to speak TLS, where a certificate and its key are set.
+fn tls(settings: &Settings) -> anyhow::Result<Option<ServerConfig>> {
+    let (Some(certificate), Some(key)) = (&settings.tls_certificate, &settings.tls_key) else {
+        return Ok(None);
+    };
+    let chain = CertificateDer::pem_file_iter(certificate)
+        .with_context(|| certificate.display().to_string())?
+        .collect::<Result<Vec<_>, _>>()
+        .with_context(|| certificate.display().to_string())?;
+    let key = PrivateKeyDer::from_pem_file(key).with_context(|| key.display().to_string())?;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_no_client_auth()
+        .with_single_cert(chain, key)?;
+    Ok(Some(config))
+}
+
+async fn keep_fresh(board: Data<Board>, keys: Keys) {
     let mut ticks = tokio::time::interval(REFRESH);
     loop {
         ticks.tick().await;
         if let Err(error) = board.refresh().await {
             tracing::error!(%error, "the board could not be refreshed; the last one stays");
+        }
+        if let Err(error) = keys.refresh() {
+            tracing::error!(%error, "the keys could not be read again; those in force stay");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! 领导岗位
 mod entity;
+pub(crate) mod register;
 pub(crate) mod routes;
 pub(crate) mod store;
 pub(crate) mod views;

@@ -4,7 +4,10 @@ use domain::{
     line::PersonName,
     posts::{Post, PostId, PostKind, Tenure},
 };
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder,
+};
 use uuid::Uuid;
 
 use super::entity::{post, tenure};
@@ -51,17 +54,34 @@ pub(crate) async fn insert_new(
             department_id: known.department.map(|id| id.0),
         };
         row.into_active_model().insert(database).await?;
-        for (position, tenure) in (0..).zip(&known.tenures) {
-            let row = tenure::Model {
-                id: Uuid::new_v4(),
-                post_id: known.id.0,
-                position,
-                holder: tenure.holder.to_string(),
-                from_day: tenure.from,
-                until_day: tenure.until,
-            };
-            row.into_active_model().insert(database).await?;
-        }
+        insert_tenures(database, known).await?;
+    }
+    Ok(())
+}
+
+/// Replaces a post's holders by those it has now.
+pub(crate) async fn save_tenures(
+    database: &impl ConnectionTrait,
+    post: &Post,
+) -> Result<(), Error> {
+    tenure::Entity::delete_many()
+        .filter(tenure::Column::PostId.eq(post.id.0))
+        .exec(database)
+        .await?;
+    insert_tenures(database, post).await
+}
+
+async fn insert_tenures(database: &impl ConnectionTrait, post: &Post) -> Result<(), Error> {
+    for (position, tenure) in (0..).zip(&post.tenures) {
+        let row = tenure::Model {
+            id: Uuid::new_v4(),
+            post_id: post.id.0,
+            position,
+            holder: tenure.holder.to_string(),
+            from_day: tenure.from,
+            until_day: tenure.until,
+        };
+        row.into_active_model().insert(database).await?;
     }
     Ok(())
 }

@@ -46,14 +46,18 @@ fn view(board: &ProgrammeOnBoard, post: &Post) -> PostView {
         department: department.map(|it| it.name.to_string()),
         department_id: department.map(|it| it.id.0),
         lights: LightCounts::of(owned(board, post).map(|task| task.light.status)),
-        tenures: post
-            .tenures
-            .iter()
-            .map(|tenure| TenureView {
-                holder: tenure.holder.to_string(),
-                from: tenure.from,
-                until: tenure.until,
-            })
-            .collect(),
+        tenures: tenures(post),
     }
+}
+
+/// Who held the post, in order.
+pub(crate) fn tenures(post: &Post) -> Vec<TenureView> {
+    post.tenures
+        .iter()
+        .map(|tenure| TenureView {
+            holder: tenure.holder.to_string(),
+            from: tenure.from,
+            until: tenure.until,
+        })
+        .collect()
 }

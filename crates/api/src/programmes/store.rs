@@ -92,6 +92,15 @@ pub(crate) async fn touch(database: &impl ConnectionTrait, id: ProgrammeId) -> R
     Ok(())
 }
 
+/// Counts one more change of every programme: something that all of them show was changed.
+pub(crate) async fn touch_all(database: &impl ConnectionTrait) -> Result<(), Error> {
+    programme::Entity::update_many()
+        .col_expr(programme::Column::Version, Expr::col(programme::Column::Version).add(1))
+        .exec(database)
+        .await?;
+    Ok(())
+}
+
 fn row(programme: &Programme) -> Result<programme::Model, Error> {
     let count = |count: Option<u32>| count.and_then(|count| i32::try_from(count).ok());
     let note = |note: &Option<Line<500>>| note.as_ref().map(ToString::to_string);

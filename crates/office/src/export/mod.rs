@@ -1,11 +1,13 @@
 //! A programme as a workbook or a delimited file, in the columns that the import reads back.
 mod delimited;
+mod form;
 mod rows;
 mod workbook;
 
 use domain::imports::{Block, Paragraph, Row};
 
 pub use delimited::write_csv;
+pub use form::write_form;
 pub use workbook::write_xlsx;
 
 use crate::looks::is_blank;

@@ -1,0 +1,126 @@
+//! The body of a request: JSON of one shape, or a file. Bounded in size and in time, so that nobody
+//! keeps the server waiting.
+use std::{future::Future, pin::Pin, time::Duration};
+
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    dev::Payload,
+    web::{Bytes, BytesMut, Data},
+};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use crate::{Error, config::Settings};
+
+/// No JSON that anybody has reason to send is larger.
+const MOST_JSON: usize = 64 * 1024;
+/// Nor a spreadsheet of accounts.
+const MOST_FILE: usize = 2 * 1024 * 1024;
+
+type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
+
+/// JSON as `T`. A problem points at the field.
+pub(crate) struct Body<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+    type Error = Error;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_json = request.content_type().eq_ignore_ascii_case("application/json");
+        let bytes = collect(request, payload, MOST_JSON);
+        Box::pin(async move {
+            if !is_json {
+                return Err(Error::UnsupportedBody);
+            }
+            parse(&bytes.await?).map(Self)
+        })
+    }
+}
+
+/// A file as it is.
+pub(crate) struct FileBody(pub(crate) Bytes);
+
+impl FromRequest for FileBody {
+    type Error = Error;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let bytes = collect(request, payload, MOST_FILE);
+        Box::pin(async move { bytes.await.map(Self) })
+    }
+}
+
+fn collect(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    most: usize,
+) -> impl Future<Output = Result<Bytes, Error>> + 'static {
+    let seconds = request.app_data::<Data<Settings>>().map_or(15, |it| it.body_seconds);
+    let mut payload = payload.take();
+    let all = async move {
+        let mut bytes = BytesMut::new();
+        while let Some(chunk) = payload.next().await {
+            let chunk = chunk
+                .map_err(|error| Error::Malformed { pointer: None, reason: error.to_string() })?;
+            if most < bytes.len() + chunk.len() {
+                return Err(Error::BodyTooLarge(most));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes.freeze())
+    };
+    async move {
+        let limit = Duration::from_secs(seconds);
+        tokio::time::timeout(limit, all).await.unwrap_or(Err(Error::BodyTooSlow))
+    }
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path: String = error.path().iter().map(|step| format!("/{step}")).collect();
+        let known = !path.is_empty() && !path.contains('?');
+        Error::Malformed {
+            pointer: known.then(|| format!("#{path}")),
+            reason: error.inner().to_string(),
+        }
+    })?;
+    json.end().map_err(|error| Error::Malformed { pointer: None, reason: error.to_string() })?;
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wire::sessions::SignIn;
+
+    fn pointer(json: &str) -> Option<String> {
+        match parse::<SignIn>(json.as_bytes()) {
+            Err(Error::Malformed { pointer, .. }) => pointer,
+            _ => panic!("{json} was read"),
+        }
+    }
+
+    #[test]
+    fn a_wrong_field_is_pointed_at() {
+        assert_eq!(pointer(r#"{"name": 7, "password": ""}"#).as_deref(), Some("#/name"));
+        assert_eq!(
+            pointer(r#"{"name": "", "password": "", "role": "security_administrator"}"#).as_deref(),
+            Some("#/role"),
+            "nobody gives themselves a role"
+        );
+        for wrong in ["", "{", "[]", "null", r#"{"name": "a", "password": "b"} more"#] {
+            assert_eq!(pointer(wrong), None, "{wrong}");
+        }
+        assert!(parse::<SignIn>(br#"{"name": "a", "password": "b"}"#).is_ok());
+    }
+
+    #[test]
+    fn nested_without_end_is_refused_and_harms_nobody() {
+        let deep = "[".repeat(60_000);
+        assert!(parse::<serde_json::Value>(deep.as_bytes()).is_err());
+        let deep = format!(r#"{{"name": {}"#, r#"{"a":"#.repeat(10_000));
+        assert!(parse::<SignIn>(deep.as_bytes()).is_err());
+    }
+}

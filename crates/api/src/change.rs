@@ -1,0 +1,95 @@
+//! One change: all of it in one transaction, with its entry in the audit trail, or nothing. What
+//! cannot be audited does not happen.
+use domain::{access::Caller, audit::Record};
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+use serde::Serialize;
+
+use crate::{Error, audit, auth::Acting, database::corrupt};
+
+pub(crate) struct Change {
+    transaction: DatabaseTransaction,
+    test: bool,
+}
+
+/// Begins a transaction that will write. SQLite is told so at once: a reader that turns into a writer
+/// half-way could find that somebody else was quicker.
+pub(crate) async fn begin(database: &DatabaseConnection) -> Result<DatabaseTransaction, Error> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    Ok(database.begin_with_options(options).await?)
+}
+
+impl Change {
+    pub(crate) async fn begin(
+        database: &DatabaseConnection,
+        acting: &Acting,
+    ) -> Result<Self, Error> {
+        let test = matches!(&acting.caller, Caller::Machine(machine) if machine.test);
+        Ok(Self { transaction: begin(database).await?, test })
+    }
+
+    /// Where the change is made.
+    pub(crate) fn within(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    /// Writes down what was done and makes it last. What a test token did is checked as far as here,
+    /// and undone.
+    ///
+    /// # Errors
+    /// When the entry cannot be written; then nothing was done.
+    pub(crate) async fn keep(self, record: Record) -> Result<(), Error> {
+        self.keep_all(vec![record]).await
+    }
+
+    /// The same for a change of several records at once.
+    ///
+    /// # Errors
+    /// When an entry cannot be written; then nothing was done.
+    pub(crate) async fn keep_all(self, records: Vec<Record>) -> Result<(), Error> {
+        for record in records {
+            audit::store::append(&self.transaction, record).await?;
+        }
+        if self.test {
+            self.transaction.rollback().await?;
+        } else {
+            self.transaction.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// What an entry says of the record that was acted upon.
+pub(crate) trait Of: Sized {
+    fn of(self, kind: &str, id: impl ToString) -> Self;
+    /// # Errors
+    /// When a view is no JSON, which none is.
+    fn from_to(
+        self,
+        before: Option<&impl Serialize>,
+        after: Option<&impl Serialize>,
+    ) -> Result<Self, Error>;
+}
+
+impl Of for Record {
+    fn of(mut self, kind: &str, id: impl ToString) -> Self {
+        self.subject_kind = Some(kind.to_owned());
+        self.subject = Some(id.to_string());
+        self
+    }
+
+    fn from_to(
+        mut self,
+        before: Option<&impl Serialize>,
+        after: Option<&impl Serialize>,
+    ) -> Result<Self, Error> {
+        self.before = before.map(serde_json::to_value).transpose().map_err(corrupt)?;
+        self.after = after.map(serde_json::to_value).transpose().map_err(corrupt)?;
+        Ok(self)
+    }
+}

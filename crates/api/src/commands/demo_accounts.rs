@@ -1,0 +1,120 @@
+//! One account of every role for the demonstration, with passwords made up anew at every start.
+use std::path::Path;
+
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    access::Role,
+    accounts::{Account, AccountId, AccountName, Affiliation, InspectorBody, Term},
+    line::{PersonName, Title},
+    posts::{Post, PostKind},
+    settings::SecuritySettings,
+};
+use sea_orm::DatabaseConnection;
+use serde::Serialize;
+use texts::{Language, text};
+use uuid::Uuid;
+
+use crate::{
+    accounts::{password, store},
+    change, departments, posts, secrets, settings,
+};
+
+/// The department whose clerk and leader can be tried.
+const DEPARTMENT: &str = "市教育局";
+/// The city leader in charge of most tasks.
+const CITY_LEADER: &str = "任志友";
+
+/// How to sign in to the demonstration.
+#[derive(Clone, Debug, Serialize)]
+pub struct DemoAccount {
+    pub name: String,
+    pub password: String,
+    pub role: Role,
+}
+
+/// Makes the accounts, in a demonstration's database of its own. A second factor is not asked for.
+///
+/// # Errors
+/// When the programme lacks the department or the post, or there are accounts already.
+pub async fn create(
+    database: &DatabaseConnection,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Vec<DemoAccount>> {
+    let transaction = change::begin(database).await?;
+    let rules = SecuritySettings { second_factor_roles: Vec::new(), ..SecuritySettings::default() };
+    settings::store::write(&transaction, &rules).await?;
+    let departments = departments::store::list(&transaction).await?;
+    let department = departments
+        .iter()
+        .find(|known| known.name.as_str() == DEPARTMENT)
+        .with_context(|| format!("the programme has no {DEPARTMENT}"))?;
+    let posts = posts::store::list(&transaction).await?;
+    let leader = |post: &&Post| post.department == Some(department.id);
+    let city = |post: &&Post| {
+        post.kind == PostKind::CityLeader
+            && post.tenures.iter().any(|tenure| tenure.holder.as_str() == CITY_LEADER)
+    };
+    let (leader, city) = (posts.iter().find(leader), posts.iter().find(city));
+    let mut made = Vec::new();
+    for role in Role::of_accounts() {
+        let (own_department, post, term) = match role {
+            Role::DepartmentClerk => (Some(department.id), None, None),
+            Role::DepartmentLeader => (Some(department.id), leader, None),
+            Role::CityLeader => (None, city, None),
+            Role::Inspector => (None, None, Some(term()?)),
+            _ => (None, None, None),
+        };
+        let holder = post.and_then(|post| post.tenures.last()).map(|tenure| tenure.holder.clone());
+        let role_name = text(Language::Chinese, &format!("role-{}", role.name()), &[]);
+        let account = Account {
+            id: AccountId(Uuid::new_v4()),
+            name: AccountName::parse(&role.name().replace('_', "-"))?,
+            person: holder.map_or_else(|| PersonName::parse(&format!("演示{role_name}")), Ok)?,
+            affiliation: Affiliation::new(role, own_department, post, term)?,
+            email: None,
+            last_day: None,
+            suspension: None,
+            password_changed_at: None,
+            second_factor: false,
+            created_at: now,
+            version: 1,
+        };
+        let random = data_encoding::BASE32_NOPAD.encode(&secrets::random::<10>()?).to_lowercase();
+        let password = format!("Demo-{random}");
+        store::insert(&transaction, &account).await?;
+        let hash = password::hash(&password)?;
+        store::set_password(&transaction, account.id, hash, &[], now).await?;
+        made.push(DemoAccount { name: account.name.as_str().to_owned(), password, role });
+    }
+    transaction.commit().await?;
+    Ok(made)
+}
+
+fn term() -> anyhow::Result<Term> {
+    let day = |month, day| NaiveDate::from_ymd_opt(2017, month, day).context("a day of 2017");
+    Ok(Term {
+        body: InspectorBody::PeoplesCongress,
+        team: Some(Title::parse("第一督查组")?),
+        from: day(1, 1)?,
+        until: day(12, 31)?,
+    })
+}
+
+/// Tells whoever started the demonstration how to sign in.
+pub(super) fn announce(accounts: &[DemoAccount], file: Option<&Path>) -> anyhow::Result<()> {
+    let lines: Vec<String> = accounts
+        .iter()
+        .map(|account| {
+            let role = text(Language::Chinese, &format!("role-{}", account.role.name()), &[]);
+            format!("  {:<24}{}  {role}", account.name, account.password)
+        })
+        .collect();
+    let title = text(Language::Chinese, "command-demo-accounts", &[]);
+    super::print(&format!("{title}\n{}\n", lines.join("\n")))?;
+    if let Some(file) = file {
+        std::fs::write(file, serde_json::to_vec_pretty(accounts)?)
+            .with_context(|| file.display().to_string())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! 我的待办
+mod facts;
+pub(crate) mod routes;

@@ -1,0 +1,105 @@
+//! Counts failed sign-ins, for each name and for each address, whether or not there is such a name.
+use chrono::{DateTime, Utc};
+use domain::{accounts::AccountName, sessions::Failures, settings::SecuritySettings};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::OnConflict,
+};
+
+use super::entity::failure;
+use crate::{Error, secrets};
+
+/// What failures are counted for. Names are kept as digests: what was typed may have been a password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Key(String);
+
+impl Key {
+    pub(crate) fn of_name(name: &str) -> Self {
+        Self(format!("name:{}", secrets::fingerprint(&name.trim().to_lowercase())))
+    }
+
+    pub(crate) fn of_address(address: Option<&str>) -> Self {
+        Self(format!("address:{}", address.unwrap_or("unknown")))
+    }
+}
+
+async fn read(database: &impl ConnectionTrait, key: &Key) -> Result<Failures, Error> {
+    let row = failure::Entity::find_by_id(key.0.clone()).one(database).await?;
+    Ok(row.map_or_else(Failures::default, |row| Failures {
+        count: u32::try_from(row.count).unwrap_or(u32::MAX),
+        last_at: Some(row.last_at),
+        locked_until: row.locked_until,
+    }))
+}
+
+/// # Errors
+/// When the name or the address is locked.
+pub(crate) async fn check(
+    database: &impl ConnectionTrait,
+    keys: [&Key; 2],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    for key in keys {
+        if let Some(until) = read(database, key).await?.locked(now) {
+            return Err(Error::TooManyAttempts { seconds: (until - now).num_seconds().max(1) });
+        }
+    }
+    Ok(())
+}
+
+/// Counts one more failure for a name and for an address.
+pub(crate) async fn count(
+    database: &impl ConnectionTrait,
+    name: &Key,
+    address: &Key,
+    settings: &SecuritySettings,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let limits =
+        [(name, settings.failures_before_lock), (address, settings.address_failures_before_lock)];
+    for (key, limit) in limits {
+        let failures = read(database, key).await?.with_another(limit, settings, now);
+        let row = failure::Model {
+            key: key.0.clone(),
+            count: i32::try_from(failures.count).unwrap_or(i32::MAX),
+            last_at: now,
+            locked_until: failures.locked_until,
+        };
+        let replace = OnConflict::column(failure::Column::Key)
+            .update_columns([
+                failure::Column::Count,
+                failure::Column::LastAt,
+                failure::Column::LockedUntil,
+            ])
+            .to_owned();
+        failure::Entity::insert(row.into_active_model())
+            .on_conflict(replace)
+            .exec_without_returning(database)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Forgets the failures of a name. True when there were some.
+pub(crate) async fn forget(database: &impl ConnectionTrait, key: &Key) -> Result<bool, Error> {
+    let done = failure::Entity::delete_by_id(key.0.clone()).exec(database).await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// Until when names are locked that are locked now, by their keys.
+pub(crate) async fn locked(
+    database: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+) -> Result<Locks, Error> {
+    let rows =
+        failure::Entity::find().filter(failure::Column::LockedUntil.gt(now)).all(database).await?;
+    Ok(Locks(rows.into_iter().filter_map(|row| Some((row.key, row.locked_until?))).collect()))
+}
+
+pub(crate) struct Locks(Vec<(String, DateTime<Utc>)>);
+
+impl Locks {
+    pub(crate) fn of(&self, name: &AccountName) -> Option<DateTime<Utc>> {
+        let key = Key::of_name(name.as_str());
+        self.0.iter().find(|(known, _)| *known == key.0).map(|(_, until)| *until)
+    }
+}

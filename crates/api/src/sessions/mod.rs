@@ -1,0 +1,7 @@
+//! 登录会话: signing in, staying in, leaving.
+pub(crate) mod cookie;
+mod credentials;
+mod entity;
+pub(crate) mod failures;
+pub(crate) mod routes;
+pub(crate) mod store;
