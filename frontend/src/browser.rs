@@ -1,7 +1,5 @@
 //! The little that the board asks of the browser. Never called while rendering.
-use domain::sessions::Claims;
 use gloo_timers::callback::Timeout;
-use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::js_sys;
 use web_sys::{
@@ -160,13 +158,6 @@ pub fn save_file(name: &str, content_type: &str, content: &[u8]) {
 /// An SVG as the address of an image, so that nothing in it can act.
 pub fn picture(svg: &str) -> String {
     format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg)))
-}
-
-/// The session that an access token belongs to. Who signed it, only the server can tell.
-pub fn session_of_token(token: &str) -> Option<Uuid> {
-    let claims = token.split('.').nth(1)?.replace('-', "+").replace('_', "/");
-    let claims = gloo::utils::window().atob(&claims).ok()?;
-    serde_json::from_str::<Claims>(&claims).ok().map(|claims| claims.sid)
 }
 
 /// The text of an element of the document.

@@ -54,7 +54,7 @@ desk-stale-load = Load the new version
 ## Signing in
 desk-sign-in = Sign in
 desk-sign-in-detail = For the supervision office, departments, city leaders, inspectors, media and administrators.
-desk-name = Account name
+desk-name = Name to sign in
 desk-password = Password
 desk-password-show = Show password
 desk-code = Six-digit code
@@ -136,19 +136,7 @@ desk-item-token_ends = Token ends
 desk-item-audit_verification = Audit verification
 
 ## Accounts
-desk-role-public = Public
-desk-role-supervision_office = Supervision office
-desk-role-city_leader = City leader
-desk-role-department_clerk = Department clerk
-desk-role-department_leader = Department leader
-desk-role-inspector = Invited inspector
-desk-role-media = Media
-desk-role-system_administrator = System administrator
-desk-role-security_administrator = Security administrator
-desk-role-audit_administrator = Audit administrator
 desk-body = Body
-desk-body-peoples_congress = People's-congress deputy
-desk-body-cppcc = CPPCC member
 desk-state = State
 desk-account-active = Active
 desk-account-invited = Invited
@@ -156,21 +144,21 @@ desk-account-suspended = Suspended
 desk-account-expired = Expired
 desk-account-locked = Locked
 desk-account-new = New account
-desk-account-words = Name or account name
+desk-account-words = Name
 desk-accounts-count = { $count ->
     [one] One account
    *[other] { $count } accounts
 }
 desk-name-detail = For signing in; it never changes. 2 to 40 letters, digits, dots, hyphens or underscores.
 desk-email = Email
-desk-last-day = Last day
+desk-last-day = Good until
 desk-last-day-detail = The account ends after it; without one, it stays.
 desk-post = Post
 desk-post-detail = The account goes with the post: when the post passes on, it ends.
 desk-term = Term of office
 desk-team = Team
-desk-from = First day
-desk-until = Last day of the term
+desk-from = From
+desk-until = Until
 desk-account-create = Create and invite
 desk-account-created = An account was made for { $person }.
 desk-account-open = Open the account

@@ -8,18 +8,7 @@ use crate::{
 };
 
 pub fn role_name(session: &Session, role: Role) -> String {
-    session.say(match role {
-        Role::Public => "desk-role-public",
-        Role::SupervisionOffice => "desk-role-supervision_office",
-        Role::CityLeader => "desk-role-city_leader",
-        Role::DepartmentClerk => "desk-role-department_clerk",
-        Role::DepartmentLeader => "desk-role-department_leader",
-        Role::Inspector => "desk-role-inspector",
-        Role::Media => "desk-role-media",
-        Role::SystemAdministrator => "desk-role-system_administrator",
-        Role::SecurityAdministrator => "desk-role-security_administrator",
-        Role::AuditAdministrator => "desk-role-audit_administrator",
-    })
+    session.say(&format!("role-{}", role.name()))
 }
 
 /// Every role that an account may have, by its name on the wire.
@@ -48,8 +37,19 @@ pub fn state_tag(session: &Session, state: AccountState) -> Html {
 }
 
 pub fn body_name(session: &Session, body: InspectorBody) -> String {
-    session.say(match body {
-        InspectorBody::PeoplesCongress => "desk-body-peoples_congress",
-        InspectorBody::Cppcc => "desk-body-cppcc",
-    })
+    session.say(&format!("inspector-body-{}", <&'static str>::from(body)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use texts::knows;
+
+    #[test]
+    fn every_role_and_body_has_a_name() {
+        assert!(Role::of_accounts().all(|role| knows(&format!("role-{}", role.name()))));
+        for body in [InspectorBody::PeoplesCongress, InspectorBody::Cppcc] {
+            assert!(knows(&format!("inspector-body-{}", <&'static str>::from(body))));
+        }
+    }
 }

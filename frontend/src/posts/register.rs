@@ -1,10 +1,11 @@
 //! The register of leaders' posts, each with whoever holds it.
-use domain::access::{self, Action};
+use domain::access::{self, Action, Role};
 use uuid::Uuid;
 use wire::posts::{CreatePost, PostKind, RegisteredPost};
 use yew::prelude::*;
 
 use crate::{
+    accounts::words::role_name,
     components::{
         field::Field,
         form::use_form,
@@ -60,10 +61,11 @@ pub fn PostsRegisterPage() -> Html {
 }
 
 pub fn kind_name(session: &Session, kind: PostKind) -> String {
-    session.say(match kind {
-        PostKind::DepartmentLeader => "desk-role-department_leader",
-        PostKind::CityLeader => "desk-role-city_leader",
-    })
+    let role = match kind {
+        PostKind::DepartmentLeader => Role::DepartmentLeader,
+        PostKind::CityLeader => Role::CityLeader,
+    };
+    role_name(session, role)
 }
 
 fn row(session: &Session, post: &RegisteredPost) -> Row {

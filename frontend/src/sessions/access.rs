@@ -11,6 +11,7 @@ use std::{
 use domain::access::Role;
 use gloo_timers::future::sleep;
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 use wire::sessions::{AcceptInvitation, AcceptedInvitation, OwnAccount, SignIn, SignedIn};
 use yew::prelude::*;
 
@@ -48,8 +49,10 @@ struct Inner {
     changed: RefCell<Callback<()>>,
 }
 
+#[derive(Clone)]
 struct Token {
     text: String,
+    session: Uuid,
     until: f64,
 }
 
@@ -107,11 +110,10 @@ impl Access {
 
     /// Ends the session of this browser and begins anew. A session that is over already needs no end.
     pub async fn sign_out(&self) -> Result<(), Trouble> {
-        let token = self.0.token.borrow().as_ref().map(|token| token.text.clone());
-        let session = token.as_deref().and_then(browser::session_of_token);
-        if let Some(id) = session {
-            let ask = client::end_session(id).ask;
-            match transmit(&self.0.session, &ask, token.as_deref()).await {
+        let token = self.0.token.borrow().clone();
+        if let Some(Token { text, session, .. }) = token {
+            let ask = client::end_session(session).ask;
+            match transmit(&self.0.session, &ask, Some(&text)).await {
                 Err(trouble) if !is_over(&trouble) => return Err(trouble),
                 _ => {}
             }
@@ -221,7 +223,11 @@ impl Access {
         let phase = after_sign_in(self.account().as_deref(), &signed_in.account);
         if phase == Phase::SignedIn {
             let life = signed_in.expires_in as f64 * 1000.0;
-            let token = Token { text: signed_in.access_token, until: browser::now() + life };
+            let token = Token {
+                text: signed_in.access_token,
+                session: signed_in.session_id,
+                until: browser::now() + life,
+            };
             self.0.token.replace(Some(token));
             self.0.account.replace(Some(Rc::new(signed_in.account)));
         }
