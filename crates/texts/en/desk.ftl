@@ -330,6 +330,15 @@ desk-actor-account = Account
 desk-actor-token = API token
 desk-actor-command = Command line
 
+## What operations are done to
+desk-subject-account = Account
+desk-subject-session = Session
+desk-subject-token = API token
+desk-subject-department = Department
+desk-subject-post = Post
+desk-subject-settings = Security settings
+desk-subject-audit = Audit trail
+
 ## Names of the operations
 desk-action-check_health = Check health
 desk-action-read_instance = Read instance

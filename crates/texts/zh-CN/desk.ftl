@@ -309,6 +309,15 @@ desk-actor-account = 账号
 desk-actor-token = 接口令牌
 desk-actor-command = 命令行
 
+## 操作对象
+desk-subject-account = 账号
+desk-subject-session = 登录
+desk-subject-token = 接口令牌
+desk-subject-department = 责任部门
+desk-subject-post = 领导岗位
+desk-subject-settings = 安全设置
+desk-subject-audit = 审计日志
+
 ## 各项操作的名称
 desk-action-check_health = 检查运行状态
 desk-action-read_instance = 查看系统信息

@@ -80,7 +80,8 @@ fn outcome(session: &Session, entry: &AuditEntry) -> Html {
 }
 
 fn subject(session: &Session, entry: &AuditEntry) -> Html {
-    let kind = entry.subject_kind.clone().unwrap_or_else(|| session.say("desk-none"));
+    let kind = entry.subject_kind.as_ref().map(|kind| words::subject_kind(session, kind));
+    let kind = kind.unwrap_or_else(|| session.say("desk-none"));
     html! {
         <>
             { kind }

@@ -20,6 +20,13 @@ pub fn actions(session: &Session) -> Vec<(String, String)> {
     POLICY.iter().map(|(name, _)| ((*name).to_owned(), action_name(session, name))).collect()
 }
 
+/// What something was done to, by its kind.
+pub fn subject_kind(session: &Session, kind: &str) -> String {
+    let id = format!("desk-subject-{kind}");
+    let name = session.say(&id);
+    if name == id { kind.to_owned() } else { name }
+}
+
 pub fn outcome_name(session: &Session, outcome: Outcome) -> String {
     session.say(match outcome {
         Outcome::Success => "desk-outcome-success",
@@ -56,5 +63,6 @@ mod tests {
             assert!(texts::knows(&format!("desk-action-{action}")), "{action}");
         }
         assert_eq!(action_name(&Session::default(), "unheard_of"), "unheard_of");
+        assert_eq!(subject_kind(&Session::default(), "account"), "账号");
     }
 }

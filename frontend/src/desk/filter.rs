@@ -78,16 +78,7 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         submit.prevent_default();
         apply.emit(());
     });
-    {
-        // What somebody chose in a field outlives a new rendering; the address decides.
-        let form = form.clone();
-        use_effect_with(props.query.clone(), move |query| {
-            let pairs: Pairs = serde_html_form::from_str(query).unwrap_or_default();
-            if let Some(form) = form.cast() {
-                browser::set_fields(&form, &pairs);
-            }
-        });
-    }
+    use_fields(form.clone(), &props.query);
     html! {
         <form
             class="filters"
@@ -108,6 +99,17 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
             </p>
         </form>
     }
+}
+
+/// What somebody chose in a field outlives a new rendering; the address decides.
+#[hook]
+fn use_fields(form: NodeRef, query: &str) {
+    use_effect_with(query.to_owned(), move |query| {
+        let pairs: Pairs = serde_html_form::from_str(query).unwrap_or_default();
+        if let Some(form) = form.cast() {
+            browser::set_fields(&form, &pairs);
+        }
+    });
 }
 
 /// A field to type into.

@@ -27,7 +27,9 @@ pub fn masthead(session: &Session, address: &str, here: &DeskRoute, role: Option
                     <span>{ session.say("desk-site") }</span>
                 </Way>
                 <div class="tools">
-                    <a class="tool" href={session.href_to("/", "")}>{ session.say("desk-to-board") }</a>
+                    <a class="tool to-board" href={session.href_to("/", "")}>
+                        { session.say("desk-to-board") }
+                    </a>
                     { language_switch(session, address) }
                     <ThemeButton />
                 </div>
@@ -77,7 +79,12 @@ pub fn who(session: &Session, access: &Access, account: &OwnAccount) -> Html {
 pub fn footer(session: &Session) -> Html {
     html! {
         <footer class="footer">
-            <div class="inner"><p>{ session.say("desk-footer") }</p></div>
+            <div class="inner">
+                <p>{ session.say("desk-footer") }</p>
+                <ul>
+                    <li><a href={session.href_to("/", "")}>{ session.say("desk-to-board") }</a></li>
+                </ul>
+            </div>
         </footer>
     }
 }

@@ -26,7 +26,7 @@ use crate::{
 pub fn SetUpFactorPage() -> Html {
     let session = use_session();
     html! {
-        <div class="narrow">
+        <div class="narrow is-card">
             { heading(&session.say("desk-factor-missing")) }
             <p class="lead">{ session.say("desk-factor-missing-detail") }</p>
             <SetUpFactor />

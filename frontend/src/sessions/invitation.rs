@@ -33,7 +33,7 @@ pub fn InvitationPage() -> Html {
         (None, None) => html! { <p class="lead">{ session.say("desk-invitation-missing") }</p> },
     };
     html! {
-        <div class="narrow">
+        <div class="narrow is-card">
             { heading(&session.say("desk-invitation")) }
             { content }
         </div>

@@ -20,7 +20,7 @@ use crate::{
 pub fn ChangePasswordPage() -> Html {
     let session = use_session();
     html! {
-        <div class="narrow">
+        <div class="narrow is-card">
             { heading(&session.say("desk-password-expired")) }
             <p class="lead">{ session.say("desk-password-expired-detail") }</p>
             <ChangePasswordForm />

@@ -22,7 +22,7 @@ pub fn SignInPage() -> Html {
         Callback::from(move |()| session.arrive(Arrival::Followed))
     };
     html! {
-        <div class="narrow">
+        <div class="narrow is-card">
             { heading(&session.say("desk-sign-in")) }
             <p class="lead">{ session.say("desk-sign-in-detail") }</p>
             <SignInForm {on_done} />

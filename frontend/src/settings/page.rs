@@ -135,11 +135,11 @@ fn SettingsForm(props: &SettingsFormProps) -> Html {
         </>
     };
     html! {
-        <>
+        <div class="wide">
             { form.frame(fields, &session.say("desk-save"), submit) }
             { form.stale(&props.on_reload) }
             { form.saved(&session.say("desk-saved")) }
-        </>
+        </div>
     }
 }
 
