@@ -6,7 +6,7 @@ use actix_web::{
     body::{BoxBody, MessageBody},
     dev::{ResourceDef, ServiceRequest, ServiceResponse},
     http::{Method, header},
-    middleware::{DefaultHeaders, Next, from_fn},
+    middleware::{Next, from_fn},
     web::{self, Data},
 };
 use sea_orm::DatabaseConnection;
@@ -34,7 +34,7 @@ use crate::{
     config::Settings,
     departments, desk,
     error::{language_of, problem_response},
-    health, instance, pages, posts, programmes,
+    headers, health, instance, pages, posts, programmes,
     published::{self, Answers},
     sessions, settings, tasks, tokens,
 };
@@ -87,6 +87,7 @@ pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .config(Config::from(format!("{base}/api/openapi.json")).validator_url("none"))
             .url("/api/openapi.json", document);
         let cors = cors(&state.settings);
+        let headers = headers::of_every_answer(&state.settings);
         config
             .app_data(Data::new(state.database))
             .app_data(Data::new(state.clock))
@@ -101,7 +102,7 @@ pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
         config.service(
             scope(base.as_str())
                 .wrap(from_fn(in_the_callers_language))
-                .wrap(safe_headers())
+                .wrap(headers)
                 .wrap(from_fn(head_as_get))
                 .wrap(cors)
                 .configure(operations)
@@ -201,18 +202,6 @@ pub fn openapi() -> OpenApi {
     components.schemas.insert(DownloadFormat::name().into_owned(), DownloadFormat::schema());
     components.schemas.insert(TaskSort::name().into_owned(), TaskSort::schema());
     document
-}
-
-/// Which pages may run and load what. The board brings everything itself.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; \
-    frame-ancestors 'self'";
-
-fn safe_headers() -> DefaultHeaders {
-    DefaultHeaders::new()
-        .add((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
-        .add((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .add((header::REFERRER_POLICY, "strict-origin-when-cross-origin"))
 }
 
 fn cors(settings: &Settings) -> Cors {

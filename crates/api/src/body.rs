@@ -83,11 +83,22 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
         let known = !path.is_empty() && !path.contains('?');
         Error::Malformed {
             pointer: known.then(|| format!("#{path}")),
-            reason: error.inner().to_string(),
+            reason: without_value(&error.inner().to_string()),
         }
     })?;
     json.end().map_err(|error| Error::Malformed { pointer: None, reason: error.to_string() })?;
     Ok(value)
+}
+
+/// What was wrong with a value, but not the value: it may be a password.
+fn without_value(reason: &str) -> String {
+    let tells_value = ["invalid type", "invalid value", "invalid length"];
+    match reason.split_once(", expected ") {
+        Some((told, expected)) if tells_value.iter().any(|it| told.starts_with(it)) => {
+            format!("expected {expected}")
+        }
+        _ => reason.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -114,6 +125,16 @@ mod tests {
             assert_eq!(pointer(wrong), None, "{wrong}");
         }
         assert!(parse::<SignIn>(br#"{"name": "a", "password": "b"}"#).is_ok());
+    }
+
+    #[test]
+    fn a_problem_does_not_repeat_what_was_sent() {
+        match parse::<SignIn>(br#"{"name": "a", "password": 4711}"#) {
+            Err(Error::Malformed { reason, .. }) => {
+                assert_eq!(reason, "expected a string at line 1 column 29");
+            }
+            _ => panic!("a number was read as a password"),
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod change;
 mod conditional;
 mod departments;
 mod desk;
+mod headers;
 mod health;
 mod imports;
 mod instance;
@@ -31,7 +32,9 @@ pub mod database;
 mod error;
 mod pages;
 mod published;
+mod request_log;
 
 pub use accounts::password::Passwords;
 pub use error::Error;
 pub use imports::execute::{Outcome, RefusedImport};
+pub use request_log::RequestLog;

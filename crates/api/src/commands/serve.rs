@@ -10,6 +10,7 @@ use tracing_actix_web::TracingLogger;
 use utoipa_actix_web::AppExt;
 
 use crate::{
+    RequestLog,
     app::{self, State},
     auth::keys::Keys,
     board::Board,
@@ -35,7 +36,7 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     let refresher = actix_web::rt::spawn(keep_fresh(state.board.clone(), state.keys.clone()));
     let mut server = HttpServer::new(move || {
         App::new()
-            .wrap(TracingLogger::default())
+            .wrap(TracingLogger::<RequestLog>::new())
             .into_utoipa_app()
             .configure(app::configure(state.clone()))
             .into_app()

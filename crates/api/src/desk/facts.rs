@@ -34,8 +34,7 @@ pub(super) async fn collect(
         facts.reports.extend(reports(board, today));
         let open = board.findings.iter().filter(|it| it.settlement == Settlement::Open).count();
         if open > 0 {
-            let since = day_in_shanghai(board.source.imported_at);
-            facts.open_findings.push((board.programme.year.number(), open, since));
+            facts.open_findings.push((board.programme.year.number(), open));
         }
     }
     if let Caller::Person(person) = &acting.caller {
@@ -73,6 +72,7 @@ fn tasks(board: &ProgrammeOnBoard) -> impl Iterator<Item = TaskFact> {
         text: task.text.to_string(),
         due: task.due,
         light: public.light.status,
+        lacking_since: public.light.reason.lacking_since(),
         departments: task.assignments.iter().map(|own| own.department).collect(),
         city_leaders: task.assignments.iter().filter_map(|own| own.city_leader).collect(),
     })

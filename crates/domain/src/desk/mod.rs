@@ -24,6 +24,8 @@ pub struct TaskFact {
     pub text: String,
     pub due: Option<NaiveDate>,
     pub light: Light,
+    /// The day on which what is lacking was due: a milestone, a report, a planned value.
+    pub lacking_since: Option<NaiveDate>,
     pub departments: Vec<DepartmentId>,
     pub city_leaders: Vec<PostId>,
 }
@@ -52,8 +54,8 @@ pub struct EndFact {
 pub struct Facts {
     pub tasks: Vec<TaskFact>,
     pub reports: Vec<ReportFact>,
-    /// Findings of an import that nobody has settled: year, how many, since when.
-    pub open_findings: Vec<(i32, usize, NaiveDate)>,
+    /// Findings of an import that nobody has settled: year, how many.
+    pub open_findings: Vec<(i32, usize)>,
     /// The first day on which the caller's own password has to be changed.
     pub password_expires: Option<NaiveDate>,
     pub accounts_ending: Vec<EndFact>,
@@ -123,10 +125,10 @@ pub fn items(caller: &Caller, facts: &Facts, today: NaiveDate) -> Vec<Item> {
     let mut items: Vec<Item> = tasks(caller, role, facts, today).collect();
     items.extend(reports(caller, role, facts, today));
     if role == Role::SupervisionOffice {
-        items.extend(facts.open_findings.iter().map(|(year, count, since)| Item {
+        items.extend(facts.open_findings.iter().map(|(year, count)| Item {
             count: Some(*count),
             year: Some(*year),
-            ..Item::new(ItemKind::FindingsOpen, *since, "")
+            ..Item::new(ItemKind::FindingsOpen, today, "")
         }));
     }
     let soon = today.checked_add_days(PASSWORD_AHEAD).unwrap_or(NaiveDate::MAX);
@@ -171,7 +173,7 @@ fn tasks(
         let wrong = matches!(task.light, Light::Overdue | Light::Behind);
         let open = matches!(task.light, Light::OnTrack | Light::NotStarted);
         let soon = role != Role::Inspector && open && task.due.is_some_and(|due| due <= ahead);
-        let due = task.due.or(wrong.then_some(today))?;
+        let due = task.lacking_since.or(task.due).or(wrong.then_some(today))?;
         (wrong || soon).then(|| Item {
             year: Some(task.year),
             task: Some(task.key),

@@ -37,6 +37,7 @@ fn task(number: u32, due: NaiveDate, light: Light, owner: u128) -> TaskFact {
         text: format!("任务{number}"),
         due: Some(due),
         light,
+        lacking_since: None,
         departments: vec![department(owner)],
         city_leaders: vec![post(owner)],
     }
@@ -70,7 +71,7 @@ fn facts() -> Facts {
             report(2, "市民政局", false),
             report(3, "市公安局", true),
         ],
-        open_findings: vec![(2017, 12, day(2, 6))],
+        open_findings: vec![(2017, 12)],
         password_expires: Some(day(10, 4)),
         accounts_ending: vec![end("于湘宁", day(10, 20), None), end("旧", day(9, 19), None)],
         invitations: vec![end("毛加文", day(9, 22), None)],
@@ -121,11 +122,19 @@ fn each_role_sees_the_tasks_that_concern_it() {
 }
 
 #[test]
+fn what_is_lacking_stands_at_the_day_on_which_it_was_due() {
+    let lacking = TaskFact { lacking_since: Some(day(8, 25)), ..task(9, day(12, 31), Light::Overdue, 1) };
+    let facts = Facts { tasks: vec![lacking], ..Facts::default() };
+    let items = items(&person(Role::SupervisionOffice), &facts, day(9, 20));
+    assert_eq!(items[0].due, day(8, 25));
+}
+
+#[test]
 fn the_supervision_office_sees_who_has_not_reported() {
     let office = shown(&person(Role::SupervisionOffice));
     let awaited = (ItemKind::ReportsAwaited, day(9, 25), "市教育局、市民政局".to_owned());
     assert!(office.contains(&awaited), "{office:?}");
-    assert!(office.contains(&(ItemKind::FindingsOpen, day(2, 6), String::new())));
+    assert!(office.contains(&(ItemKind::FindingsOpen, day(9, 20), String::new())));
 }
 
 #[test]

@@ -99,6 +99,24 @@ pub enum Reason {
     NothingReportedYet,
 }
 
+impl Reason {
+    /// The day on which what is lacking was due; none where nothing is.
+    pub fn lacking_since(&self) -> Option<NaiveDate> {
+        match self {
+            Self::DueDatePassed { due }
+            | Self::MilestoneOverdueBeyondThreshold { due, .. }
+            | Self::MilestoneOverdue { due, .. }
+            | Self::ReportMissing { due, .. } => Some(*due),
+            Self::IndicatorBelowPlan { by, .. } => Some(*by),
+            Self::CompletionVerified { .. }
+            | Self::ClosedNotCompleted { .. }
+            | Self::MadeUpAfterRed { .. }
+            | Self::WithinPlan
+            | Self::NothingReportedYet => None,
+        }
+    }
+}
+
 /// A light with why it burns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
