@@ -1,10 +1,15 @@
 //! The little that the board asks of the browser. Never called while rendering.
-use wasm_bindgen::JsCast;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::js_sys;
 use web_sys::{
-    Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, ScrollToOptions,
+    Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlFormElement,
+    HtmlInputElement, HtmlSelectElement, ScrollToOptions, Url,
 };
 
 const THEME: &str = "guapai-theme";
+/// How long a file made here stays for the browser to take.
+const KEPT_MILLISECONDS: u32 = 60_000;
 
 /// Milliseconds since the page began to load.
 pub fn now() -> f64 {
@@ -21,6 +26,14 @@ pub fn focus(element: &HtmlElement) {
     options.set_prevent_scroll(true);
     // An element that can't take the focus leaves it where it is.
     let _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus to the first element of the document that the selector names.
+pub fn focus_on(selector: &str) {
+    let element = gloo::utils::document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into().ok()) {
+        focus(&element);
+    }
 }
 
 pub fn scroll_to_top() {
@@ -89,6 +102,62 @@ pub fn set_theme(theme: Theme) {
             root.remove_attribute("data-theme")
         }
     };
+}
+
+/// Loads another page of the site as a new document.
+pub fn go_to(address: &str) {
+    // A browser that refuses stays where it is.
+    let _ = gloo::utils::window().location().set_href(address);
+}
+
+pub fn reload() {
+    let _ = gloo::utils::window().location().reload();
+}
+
+/// The site's own address, without a slash at its end.
+pub fn origin() -> String {
+    gloo::utils::window().location().origin().unwrap_or_default()
+}
+
+/// What stands behind `#`, and takes it out of the address and the history at once.
+pub fn take_fragment() -> Option<String> {
+    let window = gloo::utils::window();
+    let fragment = window.location().hash().ok()?.trim_start_matches('#').to_owned();
+    let path = window.location().pathname().ok()?;
+    let history = window.history().ok()?;
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    Some(fragment).filter(|fragment| !fragment.is_empty())
+}
+
+/// Copies what stands in a field. Works without TLS too, where the newer way does not.
+pub fn copy(field: &HtmlInputElement) -> bool {
+    field.select();
+    let document = gloo::utils::document().dyn_into::<HtmlDocument>();
+    document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Hands the reader a file made here.
+pub fn save_file(name: &str, content_type: &str, content: &[u8]) {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
+    let options = BlobPropertyBag::new();
+    options.set_type(content_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok();
+    let address = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok());
+    let link = gloo::utils::document().create_element("a").ok();
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(link), Some(address)) = (link, address) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        // Some browsers read the file only after the click was handled.
+        let forget = move || drop(Url::revoke_object_url(&address));
+        Timeout::new(KEPT_MILLISECONDS, forget).forget();
+    }
+}
+
+/// An SVG as the address of an image, so that nothing in it can act.
+pub fn picture(svg: &str) -> String {
+    format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(svg)))
 }
 
 /// The text of an element of the document.

@@ -96,6 +96,14 @@ impl Trouble {
         matches!(self, Self::Refused(problem) if problem.status == 404)
     }
 
+    /// The stable name of what the server refuses.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Refused(problem) => Some(&problem.code),
+            Self::Unreachable | Self::Unreadable => None,
+        }
+    }
+
     /// What the server says where it has no answer to give.
     pub fn missing(session: &Session) -> Self {
         Self::Refused(Box::new(Problem {
@@ -123,7 +131,11 @@ pub async fn send(session: &Session, path: &str) -> Result<Value, Trouble> {
     read_answer(response.ok(), &body)
 }
 
-fn read_answer(ok: bool, body: &str) -> Result<Value, Trouble> {
+/// Reads an answer's body, which is a problem where the answer is not `ok`.
+///
+/// # Errors
+/// The problem, or that it is none.
+pub fn read_answer(ok: bool, body: &str) -> Result<Value, Trouble> {
     let answer: Value = serde_json::from_str(body).map_err(|_| Trouble::Unreadable)?;
     if ok {
         return Ok(answer);

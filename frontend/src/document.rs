@@ -1,8 +1,8 @@
-//! The HTML document around the board. No inline script and no inline style, so that a strict
-//! content security policy holds.
+//! The HTML document around the board, and the one in which the desk starts. No inline script and no
+//! inline style, so that a strict content security policy holds.
 use std::fmt::Write;
 
-use texts::Language;
+use texts::{Language, text};
 
 use crate::{
     address::Address,
@@ -31,16 +31,40 @@ pub fn write(page: &Page, address: &Address, head: &Head, content: &str) -> Stri
     html
 }
 
-fn write_head(page: &Page, address: &Address, head: &Head) -> String {
-    let mut html = format!(
+/// The document in which the desk starts. What it shows, only somebody who has signed in may see, so
+/// that nothing of it is rendered here.
+pub fn write_desk(base: &str, language: Language, assets: Option<&Assets>) -> String {
+    let say = |id| escape(&text(language, id, &[]));
+    let title = escape(&text(language, "desk-page-title", &[("title", &say("desk-sign-in"))]));
+    let without_script = match assets {
+        Some(_) => format!("<noscript><p>{}</p></noscript>", say("desk-noscript")),
+        None => format!("<p>{}</p>", say("desk-noscript")),
+    };
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n{}<title>{title}</title>\n\
+         <meta name=\"robots\" content=\"noindex, nofollow\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n{}\n</head>\n<body>\n\
+         <div id=\"desk\"></div>\n{without_script}\n</body>\n</html>\n",
+        language.tag(),
+        write_start(base),
+        assets.map(write_assets).unwrap_or_default(),
+    )
+}
+
+/// What every document begins with.
+fn write_start(base: &str) -> String {
+    format!(
         "<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"guapai-base\" content=\"{}\">\n\
-         <title>{}</title>\n",
-        escape(&page.base),
-        escape(&head.title),
-    );
+         <meta name=\"guapai-base\" content=\"{}\">\n",
+        escape(base),
+    )
+}
+
+fn write_head(page: &Page, address: &Address, head: &Head) -> String {
+    let mut html = write_start(&page.base);
+    let _ = writeln!(html, "<title>{}</title>", escape(&head.title));
     let mut line = |text: String| {
         html.push_str(&text);
         html.push('\n');
@@ -68,12 +92,16 @@ fn write_head(page: &Page, address: &Address, head: &Head) -> String {
 }
 
 fn write_assets(assets: &Assets) -> String {
-    let [script, glue, wasm, style, icon] =
-        [&assets.script, &assets.glue, &assets.wasm, &assets.style, &assets.icon]
-            .map(|address| escape(address));
+    let [script, glue, wasm, icon] =
+        [&assets.script, &assets.glue, &assets.wasm, &assets.icon].map(|address| escape(address));
+    let styles: String = assets
+        .styles
+        .iter()
+        .map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">\n", escape(style)))
+        .collect();
     format!(
         "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
-         <link rel=\"stylesheet\" href=\"{style}\">\n\
+         {styles}\
          <script src=\"{script}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\"></script>\n\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
@@ -112,7 +140,7 @@ mod tests {
                 script: asset("start.js"),
                 glue: asset("board.js"),
                 wasm: asset("board_bg.wasm"),
-                style: asset("board.css"),
+                styles: vec![asset("board.css")],
                 icon: asset("icon.svg"),
             }),
         }
@@ -152,6 +180,17 @@ mod tests {
             assert!(!found);
             assert!(html.contains("Not found") && html.contains("noindex"));
             assert!(!html.contains("x=<script>"));
+        }
+    }
+
+    #[test]
+    fn the_desks_document_starts_the_desk_and_nothing_stands_inline() {
+        for language in Language::ALL {
+            let html = write_desk("/minsheng", language, page("/").assets.as_ref());
+            for expected in ["noindex", "<noscript>", "id=\"desk\"", "content=\"/minsheng\""] {
+                assert!(html.contains(expected), "{expected} is missing in {html}");
+            }
+            assert!(!html.contains("style=") && !html.contains("<script>"), "{html}");
         }
     }
 

@@ -1,7 +1,10 @@
-//! The public board, for the browser and, rendered by the API, for readers without script. It talks
-//! to the API only over HTTP and holds no rule of its own.
+//! The public board, for the browser and, rendered by the API, for readers without script; and the
+//! desk of those who sign in, for the browser alone. They talk to the API only over HTTP and hold no
+//! rule of their own.
+pub mod accounts;
 pub mod address;
 pub mod app;
+pub mod audit;
 pub mod browser;
 pub mod calendar;
 #[cfg(test)]
@@ -9,6 +12,7 @@ mod catalogue;
 pub mod client;
 pub mod components;
 pub mod departments;
+pub mod desk;
 #[cfg(feature = "server")]
 pub mod document;
 pub mod posts;
@@ -20,6 +24,9 @@ pub mod route;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod session;
+pub mod sessions;
+pub mod settings;
 pub mod tasks;
+pub mod tokens;
 pub mod view;
 pub mod words;

@@ -13,7 +13,6 @@ use yew_router::{
     query::Raw,
 };
 
-pub use crate::requests::requests;
 use crate::{
     address::Address,
     app::{App, AppProps},
@@ -21,18 +20,19 @@ use crate::{
     route::Route,
     session::{Head, Session},
 };
+pub use crate::{document::write_desk, requests::requests};
 
 /// Where the built files lie, base path included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assets {
     /// `start.js`
     pub script: String,
-    /// `board.js`
+    /// `board.js`, or the desk's.
     pub glue: String,
-    /// `board_bg.wasm`
+    /// `board_bg.wasm`, or the desk's.
     pub wasm: String,
-    /// `board.css`
-    pub style: String,
+    /// `board.css`, and for the desk `desk.css` after it.
+    pub styles: Vec<String>,
     /// `icon.svg`
     pub icon: String,
 }

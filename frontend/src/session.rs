@@ -12,7 +12,7 @@ use texts::Language;
 use wire::programmes::DownloadFormat;
 use yew::prelude::*;
 
-use crate::{address::Address, route};
+use crate::{address::Address, browser, route};
 
 /// An answer older than this is asked for again while it is shown.
 const FRESH_MILLISECONDS: f64 = 60_000.0;
@@ -80,6 +80,14 @@ impl Session {
         now: f64,
     ) -> Self {
         Self::new(base, language, preloaded, now, None)
+    }
+
+    /// A session for the document that the browser has loaded.
+    pub fn of_document(preloaded: BTreeMap<String, Value>) -> Self {
+        let base = browser::attribute("meta[name=guapai-base]", "content").unwrap_or_default();
+        let tag = browser::attribute("html", "lang").unwrap_or_default();
+        let language = Language::ALL.into_iter().find(|language| language.tag() == tag);
+        Self::in_browser(base, language.unwrap_or_default(), preloaded, browser::now())
     }
 
     /// A session for one page on the server, which writes down what the document's head says.
@@ -153,13 +161,29 @@ impl Session {
         format!("{}{}", self.basename(), address.path_and_query())
     }
 
-    pub fn href_in(&self, language: Language, address: &Address) -> String {
-        let prefix = route::prefix(language);
-        format!("{}{prefix}{}", self.0.base, address.path_and_query())
+    pub fn href_to(&self, path: &str, query: &str) -> String {
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{path}{mark}{query}", self.basename())
+    }
+
+    /// The same page in another language, from its path on.
+    pub fn href_in(&self, language: Language, path_and_query: &str) -> String {
+        format!("{}{}{path_and_query}", self.0.base, route::prefix(language))
     }
 
     pub fn api(&self, path: &str) -> String {
         format!("{}/api/v1/public/{path}", self.0.base)
+    }
+
+    /// The API for those who sign in.
+    pub fn desk_api(&self, path: &str) -> String {
+        format!("{}/api/v1/{path}", self.0.base)
+    }
+
+    /// A path of this site, below the base path once.
+    pub fn site_path(&self, path: &str) -> String {
+        let rest = path.strip_prefix(self.0.base.as_str()).unwrap_or(path);
+        format!("{}{rest}", self.0.base)
     }
 
     pub fn api_documentation(&self) -> String {
@@ -236,7 +260,7 @@ mod tests {
     fn addresses_stand_below_base_path_and_language() {
         let address = Address::parse("/2017?light=behind");
         assert_eq!(session().href(&address), "/minsheng/en/2017?light=behind");
-        let chinese = session().href_in(Language::Chinese, &address);
+        let chinese = session().href_in(Language::Chinese, &address.path_and_query());
         assert_eq!(chinese, "/minsheng/2017?light=behind");
         assert_eq!(session().api("instance"), "/minsheng/api/v1/public/instance");
     }

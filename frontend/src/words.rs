@@ -49,6 +49,11 @@ pub fn instant(language: Language, at: DateTime<Utc>) -> String {
     text(language, "board-instant", &[("day", &day), ("time", &time)])
 }
 
+/// 2017年9月26日 08:05:09, Beijing time: for what has to be told apart.
+pub fn instant_to_second(language: Language, at: DateTime<Utc>) -> String {
+    format!("{}:{:02}", instant(language, at), at.second())
+}
+
 fn dated(language: Language, id: &str, day: NaiveDate) -> String {
     text(
         language,

@@ -1,5 +1,6 @@
 // The browser that the tests and the screenshots drive, and the pages that they visit. CHROMIUM
-// names another browser, GUAPAI_URL the running demo, GUAPAI_SUBPATH_URL one below a path.
+// names another browser, GUAPAI_URL the running demo, GUAPAI_SUBPATH_URL one below a path, and
+// GUAPAI_ACCOUNTS the file in which the demo wrote down how to sign in.
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 

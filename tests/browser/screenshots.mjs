@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import { launch, open, pages, url } from "./browser.mjs";
+import { accounts, deskPages, filled, settled, signIn, skip } from "./signing-in.mjs";
 
 const folder = process.argv[2];
 if (!folder) {
@@ -35,6 +36,27 @@ for (const { look, viewport, colorScheme = "light", prefix = "", only } of looks
     await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true });
   }
   await context.close();
+}
+// The desk, as each role sees it.
+const deskLooks = [
+  { look: "desktop", viewport: desktop },
+  { look: "phone", viewport: phone },
+  { look: "dark", viewport: desktop, colorScheme: "dark" },
+];
+for (const { look, viewport, colorScheme = "light" } of skip ? [] : deskLooks) {
+  for (const [role, paths] of Object.entries(deskPages)) {
+    const context = await browser.newContext({ viewport, colorScheme });
+    const page = await context.newPage();
+    await open(page, `${url}/desk`);
+    await page.screenshot({ path: join(folder, `desk-sign-in-${look}.png`), fullPage: true });
+    await signIn(page, accounts[role]);
+    for (const [name, path] of Object.entries(paths)) {
+      await open(page, `${url}${await filled(path, accounts[role])}`);
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true });
+    }
+    await context.close();
+  }
 }
 // The first thing a reader sees, for the README.
 const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });

@@ -22,7 +22,9 @@ pub(crate) fn test() -> Result<()> {
     let binary = guapai::build_debug()?;
     let plain = Demo::start(&binary, "")?;
     let below = Demo::start(&binary, SUBPATH)?;
-    command.env("GUAPAI_URL", plain.url()).env("GUAPAI_SUBPATH_URL", below.url());
+    name(&mut command, &plain);
+    command.env("GUAPAI_SUBPATH_URL", below.url());
+    command.env("GUAPAI_SUBPATH_ACCOUNTS", below.accounts());
     run(command.args(["--test", "--test-reporter=spec"]))
 }
 
@@ -32,7 +34,13 @@ pub(crate) fn screenshots(folder: &Path) -> Result<()> {
     let mut command = prepare()?;
     frontend::build()?;
     let demo = Demo::start(&guapai::build_debug()?, "")?;
-    run(command.env("GUAPAI_URL", demo.url()).arg("screenshots.mjs").arg(folder))
+    name(&mut command, &demo);
+    run(command.arg("screenshots.mjs").arg(folder))
+}
+
+/// Tells the scripts which demo to visit, and how to sign in there.
+fn name(command: &mut Command, demo: &Demo) {
+    command.env("GUAPAI_URL", demo.url()).env("GUAPAI_ACCOUNTS", demo.accounts());
 }
 
 /// `node` in tests/browser, with its packages in place and a browser named.

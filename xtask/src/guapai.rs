@@ -19,6 +19,9 @@ use crate::shell::{capture, program};
 /// The day at which the demo's clock stands when nobody says otherwise.
 pub(crate) const DAY: &str = "2017-09-20";
 
+/// Where a demo writes down how to sign in.
+const ACCOUNTS: &str = "accounts.json";
+
 const TRIES: u32 = 600;
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -75,6 +78,7 @@ impl Demo {
         let log = File::create(folder.path().join("log"))?;
         let mut command = undisturbed(binary);
         command.args(["demo", "--on", DAY, "--listen", &address]).current_dir(folder.path());
+        command.arg("--accounts-file").arg(folder.path().join(ACCOUNTS));
         if !base_path.is_empty() {
             command.args(["--base-path", base_path]);
         }
@@ -88,6 +92,11 @@ impl Demo {
 
     pub(crate) fn url(&self) -> String {
         format!("http://{}{}", self.address, self.base_path)
+    }
+
+    /// The file that says how to sign in, a record per role.
+    pub(crate) fn accounts(&self) -> PathBuf {
+        self.folder.path().join(ACCOUNTS)
     }
 
     fn wait(&mut self) -> Result<()> {

@@ -32,7 +32,7 @@ const STEPS: [Step; 9] = [
     Step { name: "sqlite", about: "unit tests, and the API's tests on SQLite", check: sqlite },
     Step { name: "postgres", about: "the API's tests on PostgreSQL", check: postgres },
     Step { name: "import", about: "the source document can be imported", check: import },
-    Step { name: "browser", about: "the board in Chromium", check: browser::test },
+    Step { name: "browser", about: "board and desk in Chromium", check: browser::test },
     Step { name: "fuzz", about: "made-up requests get documented answers", check: fuzz::fuzz },
 ];
 
@@ -70,11 +70,11 @@ fn lints() -> Result<()> {
 }
 
 fn wasm() -> Result<()> {
-    let board = frontend::build()?;
-    if board.warnings > 0 {
-        bail!("the compiler has {} warnings about the wasm, see above", board.warnings);
+    let built = frontend::build()?;
+    if built.warnings > 0 {
+        bail!("the compiler has {} warnings about the wasm, see above", built.warnings);
     }
-    budget::check(&board.assets)
+    budget::check(&built.assets)
 }
 
 fn dependencies() -> Result<()> {

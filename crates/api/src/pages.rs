@@ -21,7 +21,7 @@ use crate::{
     calendar,
     clock::Clock,
     config::Settings,
-    departments, instance, parameters, posts, programmes, tasks,
+    departments, headers, instance, parameters, posts, programmes, tasks,
 };
 
 /// The path that makes a page English: `/en/2017`.
@@ -45,6 +45,9 @@ pub(crate) async fn serve(
     } else {
         format!("/{path_and_query}")
     };
+    if is_desk(&path_and_query) {
+        return Ok(desk(settings, language, assets));
+    }
     let snapshot = board.current();
     let preloaded: BTreeMap<String, Value> = server::requests(&path_and_query, snapshot.newest())
         .into_iter()
@@ -58,7 +61,7 @@ pub(crate) async fn serve(
         language,
         path_and_query,
         preloaded,
-        assets: addresses(assets, &settings.base_path),
+        assets: addresses(assets, &settings.base_path, "board", &["board.css"]),
     };
     let rendered = server::render(page).await;
     let status = if rendered.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
@@ -68,13 +71,32 @@ pub(crate) async fn serve(
         .body(rendered.html))
 }
 
-fn addresses(assets: &Assets, base: &str) -> Option<server::Assets> {
+/// The desk has pages of its own below this path; its own script tells them apart.
+fn is_desk(path_and_query: &str) -> bool {
+    let path = path_and_query.split('?').next().unwrap_or_default();
+    path.strip_prefix("/desk").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Kept by nobody: who may see what, the next request decides.
+fn desk(settings: &Settings, language: Language, assets: &Assets) -> HttpResponse {
+    let styles = ["board.css", "desk.css"];
+    let assets = addresses(assets, &settings.base_path, "desk", &styles);
+    HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((header::CONTENT_LANGUAGE, language.tag()))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, headers::unframed_policy()))
+        .body(server::write_desk(&settings.base_path, language, assets.as_ref()))
+}
+
+/// Where the files of an entry point lie.
+fn addresses(assets: &Assets, base: &str, entry: &str, styles: &[&str]) -> Option<server::Assets> {
     let address = |name: &str| format!("{base}{}", assets.address(name));
     Assets::holds("start.js").then(|| server::Assets {
         script: address("start.js"),
-        glue: address("board.js"),
-        wasm: address("board_bg.wasm"),
-        style: address("board.css"),
+        glue: address(&format!("{entry}.js")),
+        wasm: address(&format!("{entry}_bg.wasm")),
+        styles: styles.iter().map(|style| address(style)).collect(),
         icon: address("icon.svg"),
     })
 }

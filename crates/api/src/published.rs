@@ -136,7 +136,7 @@ pub(crate) async fn answer(
         return Ok(request.into_response(response));
     }
     let response = next.call(request).await?;
-    if response.status() != StatusCode::OK {
+    if response.status() != StatusCode::OK || forbids_keeping(response.headers()) {
         return Ok(response.map_into_boxed_body());
     }
     let (request, response) = response.into_parts();
@@ -146,6 +146,11 @@ pub(crate) async fn answer(
     answers.0.insert(key, known.clone());
     let response = respond(&known, request.headers());
     Ok(ServiceResponse::new(request, response))
+}
+
+/// The desk's document is kept by nobody.
+fn forbids_keeping(headers: &HeaderMap) -> bool {
+    headers.get(header::CACHE_CONTROL).is_some_and(|it| it == "no-store")
 }
 
 fn made(key: &Key, headers: &HeaderMap, body: &Bytes) -> Result<Answer, Error> {

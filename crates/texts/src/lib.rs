@@ -45,13 +45,24 @@ impl Language {
 }
 
 macro_rules! catalogues {
-    ($($file:literal),*) => {
-        const CHINESE: &[&str] = &[$(include_str!(concat!("../zh-CN/", $file, ".ftl"))),*];
-        const ENGLISH: &[&str] = &[$(include_str!(concat!("../en/", $file, ".ftl"))),*];
+    ($($(#[$condition:meta])? $file:literal),*) => {
+        const CHINESE: &[&str] =
+            &[$($(#[$condition])? include_str!(concat!("../zh-CN/", $file, ".ftl"))),*];
+        const ENGLISH: &[&str] =
+            &[$($(#[$condition])? include_str!(concat!("../en/", $file, ".ftl"))),*];
     };
 }
 
-catalogues!("accounts", "board", "commands", "findings", "problems");
+catalogues!(
+    #[cfg(feature = "desk")]
+    "accounts",
+    "board",
+    "commands",
+    #[cfg(feature = "desk")]
+    "desk",
+    "findings",
+    "problems"
+);
 
 static BUNDLES: LazyLock<[Bundle; 2]> =
     LazyLock::new(|| [bundle(Language::Chinese, CHINESE), bundle(Language::English, ENGLISH)]);

@@ -2,9 +2,9 @@
 //! by a link, so that a screen reader starts here.
 use chrono::{DateTime, Utc};
 use yew::prelude::*;
+use yew_router::hooks::use_location;
 
 use crate::{
-    address::use_address,
     browser,
     components::link::Go,
     route::Route,
@@ -22,6 +22,9 @@ pub struct HeadingProps {
     pub class: Classes,
     #[prop_or_default]
     pub lang: Option<&'static str>,
+    /// The text that puts the title into the browser's title bar.
+    #[prop_or("board-page-title")]
+    pub whole_title: &'static str,
     pub children: Html,
 }
 
@@ -29,9 +32,9 @@ pub struct HeadingProps {
 #[component]
 pub fn Heading(props: &HeadingProps) -> Html {
     let session = use_session();
-    let address = use_address();
+    let path = use_location().map(|location| location.path().to_owned());
     let node = use_node_ref();
-    let title = session.text("board-page-title", &[("title", &props.title)]);
+    let title = session.text(props.whole_title, &[("title", &props.title)]);
     session.write_head(|head| {
         head.title.clone_from(&title);
         props.description.as_str().clone_into(&mut head.description);
@@ -39,7 +42,7 @@ pub fn Heading(props: &HeadingProps) -> Html {
     use_effect_with(title, |title| browser::set_title(title));
     {
         let (session, node) = (session.clone(), node.clone());
-        use_effect_with(address.route, move |_| {
+        use_effect_with(path, move |_| {
             let arrival = session.take_arrival();
             let Some(heading) = node.cast::<web_sys::HtmlElement>() else {
                 return;

@@ -1,7 +1,7 @@
-//! Links within the board: real addresses, followed without loading the document again.
+//! Links within the board or the desk: real addresses, followed without loading the document again.
 use wire::tasks::TaskQuery;
 use yew::prelude::*;
-use yew_router::{hooks::use_navigator, navigator::Navigator, query::Raw};
+use yew_router::{Routable, hooks::use_navigator, navigator::Navigator, query::Raw};
 
 use crate::{
     address::Address,
@@ -10,10 +10,11 @@ use crate::{
 };
 
 #[derive(PartialEq, Properties)]
-pub struct GoProps {
-    pub to: Route,
+pub struct AnchorProps<R: Routable> {
+    pub to: R,
+    /// What stands behind the question mark.
     #[prop_or_default]
-    pub filter: TaskQuery,
+    pub query: String,
     #[prop_or_default]
     pub class: Classes,
     /// `page` or `true` where the link leads to what is shown.
@@ -31,19 +32,19 @@ pub struct GoProps {
     pub children: Html,
 }
 
+/// A link to a page of whichever routes.
 #[component]
-pub fn Go(props: &GoProps) -> Html {
+pub fn Anchor<R: Routable + 'static>(props: &AnchorProps<R>) -> Html {
     let session = use_session();
     let navigator = use_navigator();
-    let address = Address { route: props.to.clone(), filter: props.filter.clone() };
-    let href = session.href(&address);
-    let arrival = props.arrival;
+    let (to, query, arrival) = (props.to.clone(), props.query.clone(), props.arrival);
+    let href = session.href_to(&to.to_path(), &query);
     let onclick = Callback::from(move |click: MouseEvent| {
         let elsewhere =
             click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
         if let Some(navigator) = navigator.as_ref().filter(|_| !elsewhere) {
             click.prevent_default();
-            follow(&session, navigator, &address, arrival);
+            go(&session, navigator, &to, &query, arrival);
         }
     });
     html! {
@@ -61,13 +62,64 @@ pub fn Go(props: &GoProps) -> Html {
     }
 }
 
+#[derive(PartialEq, Properties)]
+pub struct GoProps {
+    pub to: Route,
+    #[prop_or_default]
+    pub filter: TaskQuery,
+    #[prop_or_default]
+    pub class: Classes,
+    #[prop_or_default]
+    pub current: Option<&'static str>,
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    #[prop_or_default]
+    pub lang: Option<&'static str>,
+    #[prop_or_default]
+    pub rel: Option<&'static str>,
+    #[prop_or(Arrival::Followed)]
+    pub arrival: Arrival,
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A link to a page of the board, with a filter.
+#[component]
+pub fn Go(props: &GoProps) -> Html {
+    let address = Address { route: props.to.clone(), filter: props.filter.clone() };
+    html! {
+        <Anchor<Route>
+            query={address.query()}
+            to={address.route}
+            class={props.class.clone()}
+            current={props.current}
+            label={props.label.clone()}
+            lang={props.lang}
+            rel={props.rel}
+            arrival={props.arrival}
+        >
+            { props.children.clone() }
+        </Anchor<Route>>
+    }
+}
+
 /// Goes to another page, or to another filter of this one.
 pub fn follow(session: &Session, navigator: &Navigator, address: &Address, arrival: Arrival) {
+    go(session, navigator, &address.route, &address.query(), arrival);
+}
+
+/// Goes to a page of whichever routes.
+pub fn go<R: Routable>(
+    session: &Session,
+    navigator: &Navigator,
+    to: &R,
+    query: &str,
+    arrival: Arrival,
+) {
     session.arrive(arrival);
-    let query = address.query();
     if query.is_empty() {
-        navigator.push(&address.route);
+        navigator.push(to);
     } else {
-        let Ok(()) = navigator.push_with_query(&address.route, Raw(query));
+        let Ok(()) = navigator.push_with_query(to, Raw(query));
     }
 }

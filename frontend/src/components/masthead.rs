@@ -19,7 +19,7 @@ pub fn masthead(session: &Session, address: &Address, year: Option<i32>) -> Html
                     <span>{ session.say("board-site") }</span>
                 </Go>
                 <div class="tools">
-                    { language_switch(session, address) }
+                    { language_switch(session, &address.path_and_query()) }
                     if !session.on_server() {
                         <ThemeButton />
                     }
@@ -33,7 +33,7 @@ pub fn masthead(session: &Session, address: &Address, year: Option<i32>) -> Html
 }
 
 /// A plaque on a nail: 挂牌.
-fn plaque() -> Html {
+pub fn plaque() -> Html {
     html! {
         <svg class="plaque" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
             <path d="M10 9 16 3l6 6" fill="none" stroke="currentColor" stroke-width="2" />
@@ -80,7 +80,7 @@ fn current(way: &Route, here: &Route) -> Option<&'static str> {
 }
 
 /// The other language's address of the same page.
-fn language_switch(session: &Session, address: &Address) -> Html {
+pub fn language_switch(session: &Session, path_and_query: &str) -> Html {
     let other = match session.language() {
         Language::Chinese => Language::English,
         Language::English => Language::Chinese,
@@ -88,7 +88,7 @@ fn language_switch(session: &Session, address: &Address) -> Html {
     html! {
         <a
             class="tool"
-            href={session.href_in(other, address)}
+            href={session.href_in(other, path_and_query)}
             hreflang={other.tag()}
             lang={other.tag()}
         >

@@ -1,11 +1,22 @@
 //! Pieces that several rooms share. They know no feature.
+pub mod confirm;
 pub mod counts;
+pub mod dialog;
 pub mod downloads;
+pub mod facts;
+pub mod field;
 pub mod footer;
+pub mod form;
+pub mod form_state;
 pub mod heading;
 pub mod light;
 pub mod link;
 pub mod masthead;
 pub mod notes;
+pub mod once;
+pub mod password;
+pub mod save;
 pub mod states;
+pub mod table;
+pub mod tag;
 pub mod theme;

@@ -64,12 +64,20 @@ pub fn outdated(session: &Session, trouble: &Trouble, retry: &Callback<()>) -> H
     }
 }
 
-fn again(session: &Session, retry: &Callback<()>) -> Html {
+pub fn again(session: &Session, retry: &Callback<()>) -> Html {
     let retry = retry.clone();
     html! {
         <button type="button" class="button" onclick={move |_| retry.emit(())}>
             { session.say("board-retry") }
         </button>
+    }
+}
+
+/// What happened, and what to do about it; what is wrong with single fields is said there.
+pub fn what_happened(session: &Session, trouble: &Trouble) -> (String, Option<String>) {
+    match trouble {
+        Trouble::Refused(problem) => (problem.title.clone(), problem.detail.clone()),
+        Trouble::Unreachable | Trouble::Unreadable => sentences(session, trouble),
     }
 }
 

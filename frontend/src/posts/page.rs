@@ -78,15 +78,22 @@ fn tenures(session: &Session, tenures: &[TenureView]) -> Html {
     html! {
         <section aria-labelledby="tenures">
             <h2 id="tenures">{ session.say("board-tenures") }</h2>
-            <ol class="timeline is-history">
-                for tenure in tenures.iter().rev() {
-                    <li>
-                        <p><b lang={session.original()}>{ &tenure.holder }</b></p>
-                        <p class="quiet">{ span(session, tenure) }</p>
-                    </li>
-                }
-            </ol>
+            { history(session, tenures) }
         </section>
+    }
+}
+
+/// The holders, the latest first.
+pub fn history(session: &Session, tenures: &[TenureView]) -> Html {
+    html! {
+        <ol class="timeline is-history">
+            for tenure in tenures.iter().rev() {
+                <li>
+                    <p><b lang={session.original()}>{ &tenure.holder }</b></p>
+                    <p class="quiet">{ span(session, tenure) }</p>
+                </li>
+            }
+        </ol>
     }
 }
 

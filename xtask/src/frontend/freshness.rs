@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{dist, unfinished};
+use super::{ENTRIES, Entry, dist, unfinished};
 use crate::place;
 use crate::progress::say;
 
@@ -54,8 +54,10 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 pub(super) fn is_fresh(stamp: &str) -> bool {
-    let complete =
-        ["board.js.br", "board_bg.wasm.br"].iter().all(|name| dist().join(name).is_file());
+    let files = ENTRIES
+        .iter()
+        .flat_map(|Entry { name, .. }| [format!("{name}.js.br"), format!("{name}_bg.wasm.br")]);
+    let complete = files.into_iter().all(|file| dist().join(file).is_file());
     complete && fs::read_to_string(file()).is_ok_and(|kept| kept == stamp)
 }
 

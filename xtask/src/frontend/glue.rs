@@ -9,11 +9,12 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::cargo::locked_version;
 use crate::place;
 
-/// From `board.wasm` makes `board.js` and `board_bg.wasm`, and `snippets/` where a crate brings some.
-pub(super) fn generate(wasm: &Path, dist: &Path) -> Result<()> {
+/// For `board`, from `board.wasm` makes `board.js` and `board_bg.wasm`, and `snippets/` where a crate
+/// brings some.
+pub(super) fn generate(entry: &str, wasm: &Path, dist: &Path) -> Result<()> {
     check_versions()?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).web(true)?.typescript(false).out_name("board");
+    bindgen.input_path(wasm).web(true)?.typescript(false).out_name(entry);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(dist).with_context(|| format!("wasm-bindgen on {}", wasm.display()))
 }

@@ -1,5 +1,5 @@
-//! Makes `frontend/dist`: compiles the wasm, writes its glue, shrinks it, lays the static files
-//! beside it and compresses everything. Does nothing when none of the inputs changed.
+//! Makes `frontend/dist`: compiles the wasm of board and desk, writes their glue, shrinks them, lays
+//! the static files beside them and compresses everything. Does nothing when none of the inputs changed.
 
 pub(crate) mod assets;
 mod freshness;
@@ -21,9 +21,18 @@ use crate::progress::{say, timed};
 /// The source file in the API that embeds what is built here.
 const EMBEDDER: &str = "crates/api/src/assets.rs";
 
-pub(crate) struct Board {
+/// What a browser starts, each with its own features, so that nobody downloads the other's texts.
+struct Entry {
+    name: &'static str,
+    features: &'static str,
+}
+
+const ENTRIES: [Entry; 2] =
+    [Entry { name: "board", features: "browser" }, Entry { name: "desk", features: "desk" }];
+
+pub(crate) struct Built {
     pub(crate) assets: Vec<Asset>,
-    /// Of the compiler; a fresh board has none, since one with warnings is never taken for fresh.
+    /// Of the compiler; what is fresh has none, since what has warnings is never taken for fresh.
     pub(crate) warnings: usize,
 }
 
@@ -31,30 +40,29 @@ pub(crate) fn dist() -> PathBuf {
     place::root().join("frontend/dist")
 }
 
-/// Makes the board's files where they are missing or out of date.
-pub(crate) fn build() -> Result<Board> {
+/// Makes the files where they are missing or out of date.
+pub(crate) fn build() -> Result<Built> {
     let _alone = freshness::lock()?;
     let stamp = freshness::stamp()?;
     if freshness::is_fresh(&stamp) {
         say("The frontend is up to date.");
-        return Ok(Board { assets: assets::list(&dist())?, warnings: 0 });
+        return Ok(Built { assets: assets::list(&dist())?, warnings: 0 });
     }
     let warnings = timed("Building the frontend", make)?;
     if warnings == 0 {
         freshness::keep(&stamp)?;
     }
-    Ok(Board { assets: assets::list(&dist())?, warnings })
+    Ok(Built { assets: assets::list(&dist())?, warnings })
 }
 
 fn make() -> Result<usize> {
-    let built = compile()?;
     let new = unfinished();
     remove(&new)?;
     fs::create_dir_all(&new)?;
-    timed("Writing the glue between wasm and browser", || {
-        glue::generate(built.file("board.wasm")?, &new)
-    })?;
-    shrink::shrink(&new.join("board_bg.wasm"))?;
+    let mut warnings = 0;
+    for entry in ENTRIES {
+        warnings += make_entry(&entry, &new)?;
+    }
     assets::copy_static(&new)?;
     timed("Compressing", || assets::compress(&new))?;
     let dist = dist();
@@ -66,6 +74,17 @@ fn make() -> Result<usize> {
     if after != before {
         compile_again(EMBEDDER)?;
     }
+    Ok(warnings)
+}
+
+/// Counts the compiler's warnings.
+fn make_entry(entry: &Entry, folder: &Path) -> Result<usize> {
+    let name = entry.name;
+    let built = compile(entry)?;
+    timed("Writing the glue between wasm and browser", || {
+        glue::generate(name, built.file(&format!("{name}.wasm"))?, folder)
+    })?;
+    shrink::shrink(&folder.join(format!("{name}_bg.wasm")))?;
     Ok(built.warnings)
 }
 
@@ -94,11 +113,13 @@ fn now() -> SystemTime {
     SystemTime::now()
 }
 
-fn compile() -> Result<cargo::Built> {
+fn compile(entry: &Entry) -> Result<cargo::Built> {
+    let Entry { name, features } = entry;
     let toolchain = toolchain::ensure()?;
-    timed(format_args!("Compiling the wasm with {toolchain}"), || {
+    timed(format_args!("Compiling the {name}'s wasm with {toolchain}"), || {
         let mut command = toolchain.cargo();
-        command.args(["build", "--locked", "--package", "frontend", "--bin", "board"]);
+        command.args(["build", "--locked", "--package", "frontend", "--bin", name]);
+        command.args(["--no-default-features", "--features", features]);
         command.args(["--profile", "wasm", "--target", toolchain::TARGET]);
         // Two compilers would undo each other's work in one folder.
         command.env("CARGO_TARGET_DIR", place::cache("wasm-target")?);

@@ -7,18 +7,13 @@ use frontend::{
     session::Session,
 };
 use serde_json::Value;
-use texts::Language;
 use yew_router::history::{AnyHistory, BrowserHistory};
 
 fn main() {
     let Ok(Some(root)) = gloo::utils::document().query_selector("#board") else {
         return;
     };
-    let base = browser::attribute("meta[name=guapai-base]", "content").unwrap_or_default();
-    let tag = browser::attribute("html", "lang").unwrap_or_default();
-    let language =
-        Language::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or_default();
-    let session = Session::in_browser(base, language, preloaded(), browser::now());
+    let session = Session::of_document(preloaded());
     let history = AnyHistory::from(BrowserHistory::new());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { session, history }).render();
 }

@@ -1,0 +1,156 @@
+//! The whole desk: who is signed in decides what stands at an address.
+use domain::access::Standing;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::{
+    Router,
+    history::AnyHistory,
+    hooks::{use_location, use_route},
+};
+
+use crate::{
+    accounts::{bulk::BulkPage, create::CreatePage, list::AccountsPage, page::AccountPage},
+    audit::page::AuditPage,
+    client::Trouble,
+    components::states as shared,
+    departments::{amend::DepartmentAmendPage, register::DepartmentsRegisterPage},
+    desk::{page::MyDeskPage, route::DeskRoute, shell, states},
+    posts::{amend::PostAmendPage, register::PostsRegisterPage},
+    session::{Session, use_session},
+    sessions::{
+        access::{Access, Desk},
+        account::OwnAccountPage,
+        dialog::{ReplacedDialog, SignInDialog},
+        factor::SetUpFactorPage,
+        invitation::InvitationPage,
+        password::ChangePasswordPage,
+        sign_in::SignInPage,
+        state::Phase,
+    },
+    settings::page::SettingsPage,
+    tokens::{create::CreateTokenPage, list::TokensPage},
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    pub session: Session,
+    pub history: AnyHistory,
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    html! {
+        <ContextProvider<Session> context={props.session.clone()}>
+            <Router history={props.history.clone()} basename={props.session.basename()}>
+                <Gate />
+            </Router>
+        </ContextProvider<Session>>
+    }
+}
+
+/// Knows who is signed in, and shows the desk accordingly.
+#[component]
+fn Gate() -> Html {
+    let session = use_session();
+    let update = use_force_update();
+    let access = use_memo(session, |session| {
+        Access::new(session.clone(), Callback::from(move |()| update.force_update()))
+    });
+    {
+        let access = (*access).clone();
+        use_effect_with((), move |()| spawn_local(async move { access.restore().await }));
+    }
+    let desk = Desk { access: (*access).clone(), account: access.account() };
+    html! {
+        <ContextProvider<Desk> context={desk.clone()}>
+            <Shell {desk} phase={access.phase()} />
+        </ContextProvider<Desk>>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ShellProps {
+    desk: Desk,
+    phase: Phase,
+}
+
+#[component]
+fn Shell(props: &ShellProps) -> Html {
+    let session = use_session();
+    let route = use_route::<DeskRoute>().unwrap_or(DeskRoute::NotFound);
+    let address =
+        use_location().map(|it| format!("{}{}", inside(&session, it.path()), it.query_str()));
+    let ShellProps { desk, phase } = props;
+    let account = desk.account.as_deref();
+    let complete = account.filter(|account| account.standing == Standing::Complete);
+    let role = complete.map(|account| account.role).filter(|_| route != DeskRoute::Invitation);
+    html! {
+        <>
+            <a class="skip" href="#content">{ session.say("board-skip") }</a>
+            { shell::masthead(&session, &address.unwrap_or_default(), &route, role) }
+            if let Some(account) = account {
+                { shell::who(&session, &desk.access, account) }
+            }
+            <main id="content" class="desk" tabindex="-1">
+                { content(&session, desk, phase, &route) }
+            </main>
+            { shell::footer(&session) }
+            if *phase == Phase::Asking {
+                <SignInDialog />
+            } else if let Phase::Replaced(person) = phase {
+                <ReplacedDialog person={person.clone()} />
+            }
+        </>
+    }
+}
+
+/// The path behind base path and language.
+fn inside(session: &Session, path: &str) -> String {
+    path.strip_prefix(&session.basename()).unwrap_or(path).to_owned()
+}
+
+fn content(session: &Session, desk: &Desk, phase: &Phase, route: &DeskRoute) -> Html {
+    if *route == DeskRoute::Invitation {
+        return html! { <InvitationPage /> };
+    }
+    let retry = {
+        let access = desk.access.clone();
+        Callback::from(move |()| {
+            let access = access.clone();
+            spawn_local(async move { access.restore().await });
+        })
+    };
+    match (phase, &desk.account) {
+        (Phase::Restoring, None) => shared::waiting(session),
+        (Phase::Troubled(trouble), None) => states::trouble_page(session, trouble, &retry),
+        (_, None) => html! { <SignInPage /> },
+        (_, Some(account)) => match account.standing {
+            Standing::PasswordExpired => html! { <ChangePasswordPage /> },
+            Standing::SecondFactorMissing => html! { <SetUpFactorPage /> },
+            Standing::Complete if !route.permits(account.role) => states::refused_page(session),
+            Standing::Complete => page(session, route),
+        },
+    }
+}
+
+fn page(session: &Session, route: &DeskRoute) -> Html {
+    match *route {
+        DeskRoute::MyDesk => html! { <MyDeskPage /> },
+        DeskRoute::OwnAccount => html! { <OwnAccountPage /> },
+        DeskRoute::Accounts => html! { <AccountsPage /> },
+        DeskRoute::NewAccount => html! { <CreatePage /> },
+        DeskRoute::BulkAccounts => html! { <BulkPage /> },
+        DeskRoute::Account { id } => html! { <AccountPage key={id.to_string()} {id} /> },
+        DeskRoute::Departments => html! { <DepartmentsRegisterPage /> },
+        DeskRoute::Department { id } => html! { <DepartmentAmendPage key={id.to_string()} {id} /> },
+        DeskRoute::Posts => html! { <PostsRegisterPage /> },
+        DeskRoute::Post { id } => html! { <PostAmendPage key={id.to_string()} {id} /> },
+        DeskRoute::Tokens => html! { <TokensPage /> },
+        DeskRoute::NewToken => html! { <CreateTokenPage /> },
+        DeskRoute::Settings => html! { <SettingsPage /> },
+        DeskRoute::Audit => html! { <AuditPage /> },
+        DeskRoute::Invitation | DeskRoute::NotFound => {
+            states::trouble_page(session, &Trouble::missing(session), &Callback::noop())
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! 我的待办: what is due for whoever is signed in, by date.
+use domain::desk::ItemKind;
+use wire::desk::{DeskItem, DeskView};
+use yew::prelude::*;
+
+use crate::{
+    components::{heading::as_of, light},
+    desk::{
+        client,
+        read::use_read,
+        state::{Urgency, page_of, urgency},
+        states::{Way, heading, nothing},
+    },
+    route::Route,
+    session::{Session, use_session},
+    words::{date, iso, weekday},
+};
+
+#[component]
+pub fn MyDeskPage() -> Html {
+    let session = use_session();
+    let desk = use_read(client::read_desk());
+    desk.page(|reply| {
+        let DeskView { items, as_of: at, .. } = &reply.value;
+        html! {
+            <>
+                { heading(&session.say("desk-way-desk")) }
+                <p class="lead">{ session.say("desk-items-detail") }</p>
+                { as_of(&session, *at) }
+                if items.is_empty() {
+                    { nothing(&session.say("desk-items-none"), &session.say("desk-items-none-detail")) }
+                } else {
+                    <p class="results-count">{ session.count("desk-items-count", items.len()) }</p>
+                    <ol class="items">
+                        for item in items {
+                            <li>{ line(&session, item) }</li>
+                        }
+                    </ol>
+                }
+            </>
+        }
+    })
+}
+
+fn line(session: &Session, item: &DeskItem) -> Html {
+    let class = match urgency(item.days) {
+        Urgency::Past => "is-past",
+        Urgency::Today => "is-today",
+        Urgency::Soon => "is-soon",
+        Urgency::Later => "is-later",
+    };
+    html! {
+        <article class={classes!("item", class)}>
+            <p class="item-due">
+                <time datetime={iso(item.due)}>{ date(session.language(), item.due) }</time>
+                <span class="quiet">{ weekday(session.language(), item.due) }</span>
+            </p>
+            <p class="item-days">
+                <span class="item-shape" aria-hidden="true">{ shape(item.days) }</span>
+                { days(session, item.days) }
+            </p>
+            <div class="item-body">
+                <p class="item-kind">{ kind_name(session, item.kind) }</p>
+                <p class="item-message">{ message(session, item) }</p>
+            </div>
+            if let Some(light) = item.light {
+                <p class="item-light">{ light::mark(session, light) }</p>
+            }
+        </article>
+    }
+}
+
+fn shape(days: i64) -> &'static str {
+    match urgency(days) {
+        Urgency::Past => "◆",
+        Urgency::Today => "▲",
+        Urgency::Soon => "●",
+        Urgency::Later => "○",
+    }
+}
+
+fn days(session: &Session, days: i64) -> String {
+    match days {
+        0 => session.say("board-due-today"),
+        ..0 => session.text("board-days-over", &[("days", &days.unsigned_abs().to_string())]),
+        _ => session.text("board-days-left", &[("days", &days.to_string())]),
+    }
+}
+
+/// The message, which leads to where the item is dealt with.
+fn message(session: &Session, item: &DeskItem) -> Html {
+    let lang = session.original().filter(|_| item.task.is_some());
+    let task = item.year.zip(item.task.as_deref()).map(|(year, key)| Route::task(year, key));
+    let board = task.or_else(|| match item.kind {
+        ItemKind::Report | ItemKind::ReportsAwaited => {
+            item.year.map(|year| Route::Calendar { year })
+        }
+        ItemKind::FindingsOpen => item.year.map(|year| Route::Board { year }),
+        _ => None,
+    });
+    if let Some(route) = board {
+        let href = session.href(&route.into());
+        return html! { <a {href} {lang}>{ &item.message }</a> };
+    }
+    match page_of(item.kind) {
+        Some(to) => html! { <Way {to}>{ &item.message }</Way> },
+        None => html! { &item.message },
+    }
+}
+
+fn kind_name(session: &Session, kind: ItemKind) -> String {
+    session.say(match kind {
+        ItemKind::Task => "desk-item-task",
+        ItemKind::Report => "desk-item-report",
+        ItemKind::ReportsAwaited => "desk-item-reports_awaited",
+        ItemKind::FindingsOpen => "desk-item-findings_open",
+        ItemKind::PasswordExpires => "desk-item-password_expires",
+        ItemKind::AccountEnds => "desk-item-account_ends",
+        ItemKind::InvitationOpen => "desk-item-invitation_open",
+        ItemKind::NameLocked => "desk-item-name_locked",
+        ItemKind::TokenEnds => "desk-item-token_ends",
+        ItemKind::AuditVerification => "desk-item-audit_verification",
+    })
+}

@@ -1,0 +1,151 @@
+//! The desk's pages and their paths below base path and language prefix, and who may see which.
+use domain::access::{self, Action, Role};
+use uuid::Uuid;
+use yew_router::Routable;
+
+#[derive(Clone, Debug, PartialEq, Routable)]
+pub enum DeskRoute {
+    #[at("/desk")]
+    MyDesk,
+    #[at("/desk/account")]
+    OwnAccount,
+    #[at("/desk/accounts")]
+    Accounts,
+    #[at("/desk/accounts/new")]
+    NewAccount,
+    #[at("/desk/accounts/bulk")]
+    BulkAccounts,
+    #[at("/desk/accounts/:id")]
+    Account { id: Uuid },
+    #[at("/desk/departments")]
+    Departments,
+    #[at("/desk/departments/:id")]
+    Department { id: Uuid },
+    #[at("/desk/posts")]
+    Posts,
+    #[at("/desk/posts/:id")]
+    Post { id: Uuid },
+    #[at("/desk/tokens")]
+    Tokens,
+    #[at("/desk/tokens/new")]
+    NewToken,
+    #[at("/desk/settings")]
+    Settings,
+    #[at("/desk/audit")]
+    Audit,
+    #[at("/desk/invitation")]
+    Invitation,
+    #[not_found]
+    #[at("/desk/404")]
+    NotFound,
+}
+
+/// The ways through the desk, in their order, each with its text.
+pub const WAYS: [(DeskRoute, &str); 7] = [
+    (DeskRoute::MyDesk, "desk-way-desk"),
+    (DeskRoute::Accounts, "desk-way-accounts"),
+    (DeskRoute::Departments, "desk-way-register"),
+    (DeskRoute::Tokens, "desk-way-tokens"),
+    (DeskRoute::Settings, "desk-way-settings"),
+    (DeskRoute::Audit, "desk-way-audit"),
+    (DeskRoute::OwnAccount, "desk-way-account"),
+];
+
+impl DeskRoute {
+    /// Asks the policy for what the page begins with.
+    pub fn permits(&self, role: Role) -> bool {
+        let permits = match self {
+            Self::MyDesk => access::ReadDesk::permits,
+            Self::OwnAccount => access::ReadOwnAccount::permits,
+            Self::Accounts => access::ListAccounts::permits,
+            Self::NewAccount => access::CreateAccount::permits,
+            Self::BulkAccounts => access::CreateAccounts::permits,
+            Self::Account { .. } => access::ReadAccount::permits,
+            Self::Departments | Self::Department { .. } | Self::Posts | Self::Post { .. } => {
+                access::ListRegister::permits
+            }
+            Self::Tokens => access::ListTokens::permits,
+            Self::NewToken => access::CreateToken::permits,
+            Self::Settings => access::ReadSettings::permits,
+            Self::Audit => access::ListAuditEntries::permits,
+            Self::Invitation | Self::NotFound => access::ReadInstance::permits,
+        };
+        permits(role)
+    }
+
+    /// The way that the page lies on.
+    pub fn way(&self) -> Option<Self> {
+        match self {
+            Self::MyDesk => Some(Self::MyDesk),
+            Self::OwnAccount => Some(Self::OwnAccount),
+            Self::Accounts | Self::NewAccount | Self::BulkAccounts | Self::Account { .. } => {
+                Some(Self::Accounts)
+            }
+            Self::Departments | Self::Department { .. } | Self::Posts | Self::Post { .. } => {
+                Some(Self::Departments)
+            }
+            Self::Tokens | Self::NewToken => Some(Self::Tokens),
+            Self::Settings => Some(Self::Settings),
+            Self::Audit => Some(Self::Audit),
+            Self::Invitation | Self::NotFound => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::Route;
+
+    #[test]
+    fn paths_read_back_what_they_print() {
+        for path in [
+            "/desk",
+            "/desk/account",
+            "/desk/accounts",
+            "/desk/accounts/new",
+            "/desk/accounts/bulk",
+            "/desk/departments",
+            "/desk/posts",
+            "/desk/tokens",
+            "/desk/tokens/new",
+            "/desk/settings",
+            "/desk/audit",
+            "/desk/invitation",
+        ] {
+            let route = DeskRoute::recognize(path);
+            assert_ne!(route, Some(DeskRoute::NotFound), "{path}");
+            assert_eq!(route.map(|route| route.to_path()).as_deref(), Some(path));
+            assert_eq!(Route::recognize(path), Some(Route::NotFound), "the board takes {path}");
+        }
+        assert_eq!(DeskRoute::recognize("/desk/accounts/x"), Some(DeskRoute::NotFound));
+    }
+
+    #[test]
+    fn each_role_sees_the_ways_that_the_policy_opens() {
+        let ways = |role| {
+            WAYS.iter().filter(|(way, _)| way.permits(role)).map(|(_, id)| *id).collect::<Vec<_>>()
+        };
+        assert_eq!(ways(Role::Inspector), ["desk-way-desk", "desk-way-account"]);
+        assert_eq!(
+            ways(Role::DepartmentLeader),
+            ["desk-way-desk", "desk-way-tokens", "desk-way-account"]
+        );
+        assert_eq!(
+            ways(Role::SecurityAdministrator),
+            [
+                "desk-way-desk",
+                "desk-way-accounts",
+                "desk-way-register",
+                "desk-way-tokens",
+                "desk-way-settings",
+                "desk-way-account"
+            ]
+        );
+        assert_eq!(
+            ways(Role::AuditAdministrator),
+            ["desk-way-desk", "desk-way-audit", "desk-way-account"]
+        );
+        assert!(ways(Role::Public).is_empty());
+    }
+}

@@ -1,0 +1,82 @@
+// How the tests and the screenshots sign in to the demo, and the pages of the desk that each role may
+// open.
+import { readFileSync } from "node:fs";
+
+import { open, started, url } from "./browser.mjs";
+
+const file = process.env.GUAPAI_ACCOUNTS;
+export const accounts = Object.fromEntries(
+  (file ? JSON.parse(readFileSync(file, "utf8")) : []).map((account) => [account.role, account]),
+);
+
+export const skip = file ? false : "GUAPAI_ACCOUNTS names no file with the demo's accounts";
+
+// The pages of the desk, by the role that opens them.
+export const deskPages = {
+  supervision_office: { "desk-items": "/desk" },
+  department_leader: { "desk-leader": "/desk", "desk-tokens-own": "/desk/tokens" },
+  inspector: { "desk-inspector": "/desk", "desk-own-account": "/desk/account" },
+  security_administrator: {
+    "desk-accounts": "/desk/accounts",
+    "desk-account-new": "/desk/accounts/new",
+    "desk-accounts-bulk": "/desk/accounts/bulk",
+    "desk-account": "/desk/accounts/{account}",
+    "desk-posts": "/desk/posts",
+    "desk-post": "/desk/posts/{post}",
+    "desk-tokens": "/desk/tokens",
+    "desk-token-new": "/desk/tokens/new",
+    "desk-settings": "/desk/settings",
+  },
+  system_administrator: {
+    "desk-departments": "/desk/departments",
+    "desk-department": "/desk/departments/{department}",
+    "desk-settings-read": "/desk/settings",
+  },
+  audit_administrator: { "desk-audit": "/desk/audit" },
+};
+
+export async function signIn(page, { name, password }, path = "/desk", prefix = "") {
+  await open(page, `${url}${prefix}${path}`);
+  await fillIn(page, { name, password });
+  await page.locator(".who").waitFor();
+}
+
+export async function fillIn(scope, { name, password }) {
+  await scope.locator("#sign-in-name").fill(name);
+  await scope.locator("#sign-in-password").fill(password);
+  await scope.locator("form button[type=submit]").first().click();
+}
+
+// Asks the API as somebody who has signed in elsewhere.
+export async function client(account) {
+  const ask = (method, path, { token, body } = {}) =>
+    fetch(`${url}/api/v1/${path}`, {
+      method,
+      headers: {
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(body ? { "Content-Type": "application/json" } : {}),
+      },
+      body: body && JSON.stringify(body),
+    });
+  const { name, password } = account;
+  const signedIn = await (await ask("POST", "session", { body: { name, password } })).json();
+  return (method, path, body) => ask(method, path, { token: signedIn.access_token, body });
+}
+
+// An address with the id of some record in place of its name.
+export async function filled(path, account) {
+  const [, kind] = path.match(/\{(\w+)\}/) ?? [];
+  if (!kind) {
+    return path;
+  }
+  const ask = await client(account);
+  const { items } = await (await ask("GET", `${kind}s`)).json();
+  return path.replace(`{${kind}}`, items[0].id);
+}
+
+// The page shows its record or list once nothing is on its way any more.
+export async function settled(page) {
+  await started(page);
+  await page.locator("main h1").waitFor();
+  await page.locator(".waiting").waitFor({ state: "detached" });
+}
