@@ -112,7 +112,8 @@ impl TestApp {
         let keys = Keys::passing(now()).expect("keys");
         let state =
             State::open(database, Clock::Test(now), settings, keys).await.expect("the board opens");
-        let document = serde_json::to_value(app::openapi()).expect("the document is JSON");
+        let document =
+            serde_json::to_value(api::document::openapi()).expect("the document is JSON");
         Self { state, document }
     }
 
