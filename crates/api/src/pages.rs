@@ -21,7 +21,7 @@ use crate::{
     calendar,
     clock::Clock,
     config::Settings,
-    departments, instance, parameters, posts, programmes, tasks,
+    departments, headers, instance, parameters, posts, programmes, tasks,
 };
 
 /// The path that makes a page English: `/en/2017`.
@@ -85,6 +85,7 @@ fn desk(settings: &Settings, language: Language, assets: &Assets) -> HttpRespons
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CONTENT_LANGUAGE, language.tag()))
         .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, headers::unframed_policy()))
         .body(server::write_desk(&settings.base_path, language, assets.as_ref()))
 }
 

@@ -123,7 +123,8 @@ fn each_role_sees_the_tasks_that_concern_it() {
 
 #[test]
 fn what_is_lacking_stands_at_the_day_on_which_it_was_due() {
-    let lacking = TaskFact { lacking_since: Some(day(8, 25)), ..task(9, day(12, 31), Light::Overdue, 1) };
+    let lacking =
+        TaskFact { lacking_since: Some(day(8, 25)), ..task(9, day(12, 31), Light::Overdue, 1) };
     let facts = Facts { tasks: vec![lacking], ..Facts::default() };
     let items = items(&person(Role::SupervisionOffice), &facts, day(9, 20));
     assert_eq!(items[0].due, day(8, 25));
