@@ -60,10 +60,9 @@ fn ways(session: &Session, here: &DeskRoute, role: Role) -> Html {
 /// Who is signed in, and the way out.
 pub fn who(session: &Session, access: &Access, account: &OwnAccount) -> Html {
     html! {
-        <div class="who">
+        <section class="who" aria-label={session.say("desk-signed-in-as")}>
             <div class="inner">
                 <p>
-                    <span class="visually-hidden">{ session.say("desk-signed-in-as") }</span>
                     <b lang={session.original()}>{ &account.person }</b>
                     <span class="tag">{ words::role_name(session, account.role) }</span>
                     if let Some(department) = &account.department {
@@ -72,7 +71,7 @@ pub fn who(session: &Session, access: &Access, account: &OwnAccount) -> Html {
                 </p>
                 <SignOut access={access.clone()} />
             </div>
-        </div>
+        </section>
     }
 }
 
