@@ -1,5 +1,7 @@
 //! Schemathesis makes up requests from the OpenAPI document and finds answers that break it.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
 use crate::frontend;
@@ -8,20 +10,47 @@ use crate::progress::say;
 use crate::shell::{program, run};
 use crate::tools::schemathesis;
 
-/// Requests per operation in each phase: enough to find what is usually found, in under 3 minutes.
+/// Requests per operation in each phase: enough to find what is usually found, in a few minutes.
 const EXAMPLES: &str = "500";
+const EXAMPLES_SIGNED_IN: &str = "40";
+
+/// Whom the requests are made by, besides by nobody: each sees other operations.
+const ROLES: [&str; 5] = [
+    "security_administrator",
+    "system_administrator",
+    "audit_administrator",
+    "department_leader",
+    "supervision_office",
+];
+
+/// What would sign out whoever makes the requests.
+const ENDS_THE_SESSION: &str = "end_session|end_all_sessions";
 
 pub(crate) fn fuzz() -> Result<()> {
     let tool = schemathesis::ensure()?;
     frontend::build()?;
     let demo = Demo::start(&guapai::build_debug()?, "")?;
+    attack(&tool, &demo, EXAMPLES, &[])?;
+    for role in ROLES {
+        // Made-up sign-ins lock the address they come from, so each role has an instance of its own.
+        let demo = Demo::start(&guapai::build_debug()?, "")?;
+        let header = format!("Authorization: Bearer {}", demo.sign_in(role)?);
+        say(format_args!("Signed in as {role}."));
+        let signed_in = ["--header", &header, "--exclude-operation-id-regex", ENDS_THE_SESSION];
+        attack(&tool, &demo, EXAMPLES_SIGNED_IN, &signed_in)
+            .with_context(|| format!("signed in as {role}"))?;
+    }
+    Ok(())
+}
+
+fn attack(tool: &Path, demo: &Demo, examples: &str, more: &[&str]) -> Result<()> {
     let scratch = tempfile::tempdir()?;
     let mut command = program(tool);
     command.arg("run").arg(format!("{}/api/openapi.json", demo.url())).args(["--checks", "all"]);
     // The same requests every time: a check that fails by chance teaches people to run it again.
     command.arg("--generation-deterministic");
-    command.args(["--max-examples", EXAMPLES, "--workers", "2", "--continue-on-failure"]);
-    let outcome = run(command.current_dir(scratch.path()));
+    command.args(["--max-examples", examples, "--workers", "2", "--continue-on-failure"]);
+    let outcome = run(command.args(more).current_dir(scratch.path()));
     if outcome.is_err() {
         let log = demo.log();
         let tail: Vec<_> =

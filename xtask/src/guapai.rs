@@ -9,6 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::cargo::{self, NATIVE, cargo};
@@ -97,6 +98,20 @@ impl Demo {
     /// The file that says how to sign in, a record per role.
     pub(crate) fn accounts(&self) -> PathBuf {
         self.folder.path().join(ACCOUNTS)
+    }
+
+    /// Signs in as somebody of the role and gives the access token.
+    pub(crate) fn sign_in(&self, role: &str) -> Result<String> {
+        let accounts: Vec<Value> = serde_json::from_slice(&fs::read(self.accounts())?)?;
+        let known = accounts.iter().find(|account| account["role"] == role);
+        let account = known.with_context(|| format!("the demo has no {role}"))?;
+        let credentials =
+            json!({ "name": account["name"], "password": account["password"] }).to_string();
+        let path = format!("{}/api/v1/session", self.base_path);
+        let answer = http::post(&self.address, &path, &credentials)?;
+        let answer: Value = serde_json::from_slice(&answer.body)?;
+        let token = answer["access_token"].as_str();
+        token.map(str::to_owned).with_context(|| format!("signing in as {role}: {answer}"))
     }
 
     fn wait(&mut self) -> Result<()> {
