@@ -1,7 +1,9 @@
 //! The commands of the binary, as a clerk calls them.
 use std::path::Path;
 
-use api::{app::State, clock::Clock, commands::Command, config::Settings, database};
+use api::{
+    app::State, auth::keys::Keys, clock::Clock, commands::Command, config::Settings, database,
+};
 use clap::Parser;
 use sea_orm::DatabaseConnection;
 use tempfile::TempDir;
@@ -92,8 +94,10 @@ async fn a_file_that_is_refused_leaves_nothing_behind() {
 async fn a_change_by_another_process_is_seen() {
     let desk = Desk::new().await;
     let settings = desk.settings.clone();
-    let state =
-        State::open(desk.database().await, Clock::System, settings).await.expect("the board opens");
+    let keys = Keys::passing(Clock::System.now()).expect("keys");
+    let state = State::open(desk.database().await, Clock::System, settings, keys)
+        .await
+        .expect("the board opens");
     let before = state.board.current();
     desk.guapai(&["import", SOURCE_FILE]).await.expect("the source is imported");
     state.board.refresh().await.expect("a refresh");

@@ -102,7 +102,7 @@ fn sqlite() -> Result<()> {
 fn postgres() -> Result<()> {
     frontend::build()?;
     let mut tests = cargo();
-    tests.args(["test", "--locked"]).args(NATIVE).args(["--test", "api"]);
+    tests.args(["test", "--locked"]).args(NATIVE).args(["--test", "api", "--test", "log"]);
     if std::env::var_os(POSTGRES).is_some() {
         return run(&mut tests);
     }

@@ -4,23 +4,15 @@ use actix_cors::Cors;
 use actix_web::{
     HttpRequest, HttpResponse,
     body::{BoxBody, MessageBody},
-    dev::{ResourceDef, ServiceRequest, ServiceResponse},
+    dev::{ServiceRequest, ServiceResponse},
     http::{Method, header},
     middleware::{Next, from_fn},
     web::{self, Data},
 };
 use sea_orm::DatabaseConnection;
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{Components, InfoBuilder, LicenseBuilder, OpenApi, Server, tag::TagBuilder},
-};
-use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
+use utoipa::openapi::Server;
+use utoipa_actix_web::{scope, service_config::ServiceConfig};
 use utoipa_swagger_ui::{Config, SwaggerUi};
-use wire::{
-    problem::{FieldProblem, Problem},
-    programmes::DownloadFormat,
-    tasks::TaskSort,
-};
 
 use crate::{
     Error, accounts,
@@ -33,6 +25,7 @@ use crate::{
     clock::Clock,
     config::Settings,
     departments, desk,
+    document::{self, Paths},
     error::{language_of, problem_response},
     headers, health, instance, pages, posts, programmes,
     published::{self, Answers},
@@ -72,7 +65,7 @@ impl State {
             passwords: Passwords::new()?,
             answers: Data::new(Answers::default()),
             assets: Data::new(Assets::find()),
-            paths: Data::new(Paths::of(&openapi())),
+            paths: Data::new(Paths::of(&document::openapi())),
         })
     }
 }
@@ -81,7 +74,7 @@ impl State {
 pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         let base = state.settings.base_path.clone();
-        let mut document = openapi();
+        let mut document = document::openapi();
         document.servers = Some(vec![Server::new(if base.is_empty() { "/" } else { &base })]);
         let viewer = SwaggerUi::new("/api/docs/{_:.*}")
             .config(Config::from(format!("{base}/api/openapi.json")).validator_url("none"))
@@ -122,7 +115,7 @@ pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
 }
 
 /// Every operation of the document.
-fn operations(config: &mut ServiceConfig) {
+pub(crate) fn operations(config: &mut ServiceConfig) {
     config.configure(health::configure).service(
         scope("/api/v1/public")
             .wrap(from_fn(published::answer))
@@ -153,55 +146,6 @@ fn operations(config: &mut ServiceConfig) {
             .configure(desk::routes::configure)
             .default_service(web::to(otherwise)),
     );
-}
-
-/// The OpenAPI document, collected from the handlers. Paths are without the base path, which the
-/// running application names as its server.
-pub fn openapi() -> OpenApi {
-    let (_, mut document) =
-        actix_web::App::new().into_utoipa_app().configure(operations).split_for_parts();
-    document.info = InfoBuilder::new()
-        .title("Guapai 挂牌")
-        .version(env!("CARGO_PKG_VERSION"))
-        .description(Some(
-            "Open supervision of the commitments that a government makes to its citizens. \
-             Errors are `application/problem+json` (RFC 9457) with a stable `code`; reads carry a \
-             strong `ETag`; lists name their next page in `Link` (RFC 8288).",
-        ))
-        .license(Some(
-            LicenseBuilder::new()
-                .name("Apache-2.0 OR MIT")
-                .identifier(Some("Apache-2.0 OR MIT"))
-                .build(),
-        ))
-        .build();
-    document.servers = Some(vec![Server::new("/")]);
-    let tag = |name: &str, description: &str| {
-        TagBuilder::new().name(name).description(Some(description)).build()
-    };
-    document.tags = Some(vec![
-        tag("programmes", "年度重点民生工程: one year's public list of commitments"),
-        tag("tasks", "任务: one commitment with its owners, targets and light"),
-        tag("departments", "责任部门: the units that answer for tasks"),
-        tag("posts", "领导岗位: the leaders' posts and who holds them"),
-        tag("calendar", "上报时限: when reports and tasks are due"),
-        tag("sessions", "登录会话: signing in, staying in, leaving"),
-        tag("account", "我的账号: what everybody does with their own account"),
-        tag("desk", "我的待办: what is due for the caller"),
-        tag("accounts", "账号: made and kept by the security administrator"),
-        tag("tokens", "接口令牌: with one, another system acts for a department"),
-        tag("settings", "安全设置: the rules for passwords, lockout and sessions"),
-        tag("audit", "审计: who did what, when, from where, with what outcome"),
-        tag("instance", "What this instance is"),
-        tag("health", "For whoever runs it"),
-    ]);
-    let components = document.components.get_or_insert_with(Components::new);
-    components.schemas.insert(Problem::name().into_owned(), Problem::schema());
-    components.schemas.insert(FieldProblem::name().into_owned(), FieldProblem::schema());
-    // Parameters refer to these; only bodies are collected by themselves.
-    components.schemas.insert(DownloadFormat::name().into_owned(), DownloadFormat::schema());
-    components.schemas.insert(TaskSort::name().into_owned(), TaskSort::schema());
-    document
 }
 
 fn cors(settings: &Settings) -> Cors {
@@ -244,19 +188,6 @@ async fn in_the_callers_language(
     })
 }
 
-/// The paths of the document, by which a wrong method is told from a wrong address.
-pub(crate) struct Paths(Vec<ResourceDef>);
-
-impl Paths {
-    fn of(document: &OpenApi) -> Self {
-        Self(document.paths.paths.keys().map(|path| ResourceDef::new(path.as_str())).collect())
-    }
-
-    fn holds(&self, path: &str) -> bool {
-        self.0.iter().any(|known| known.is_match(path))
-    }
-}
-
 /// No operation and no file: a page of the board, or a problem.
 async fn otherwise(
     request: HttpRequest,
@@ -267,8 +198,10 @@ async fn otherwise(
     assets: Data<Assets>,
 ) -> Result<HttpResponse, Error> {
     let path = request.path().strip_prefix(settings.base_path.as_str()).unwrap_or(request.path());
-    let reads = *request.method() == Method::GET;
-    if !reads && (paths.holds(path) || !path.starts_with("/api/")) {
+    if let Some(methods) = paths.methods(path) {
+        return Err(Error::MethodNotAllowed(methods.to_owned()));
+    }
+    if *request.method() != Method::GET && !path.starts_with("/api/") {
         return Err(Error::MethodNotAllowed("GET, HEAD".to_owned()));
     }
     if path.starts_with("/api/") {

@@ -9,6 +9,7 @@ use actix_web::{
 };
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
 
 use crate::{Error, config::Settings};
 
@@ -79,15 +80,23 @@ fn collect(
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path: String = error.path().iter().map(|step| format!("/{step}")).collect();
-        let known = !path.is_empty() && !path.contains('?');
+        let path: String = error.path().iter().map(step).collect();
         Error::Malformed {
-            pointer: known.then(|| format!("#{path}")),
+            pointer: (!path.is_empty()).then(|| format!("#{path}")),
             reason: without_value(&error.inner().to_string()),
         }
     })?;
     json.end().map_err(|error| Error::Malformed { pointer: None, reason: error.to_string() })?;
     Ok(value)
+}
+
+/// A step of a JSON pointer (RFC 6901).
+fn step(segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Segment::Enum { .. } | Segment::Unknown => String::new(),
+    }
 }
 
 /// What was wrong with a value, but not the value: it may be a password.

@@ -69,11 +69,10 @@ pub(crate) trait Of: Sized {
     fn of(self, kind: &str, id: impl ToString) -> Self;
     /// # Errors
     /// When a view is no JSON, which none is.
-    fn from_to(
-        self,
-        before: Option<&impl Serialize>,
-        after: Option<&impl Serialize>,
-    ) -> Result<Self, Error>;
+    fn before(self, view: &impl Serialize) -> Result<Self, Error>;
+    /// # Errors
+    /// When a view is no JSON, which none is.
+    fn after(self, view: &impl Serialize) -> Result<Self, Error>;
 }
 
 impl Of for Record {
@@ -83,13 +82,13 @@ impl Of for Record {
         self
     }
 
-    fn from_to(
-        mut self,
-        before: Option<&impl Serialize>,
-        after: Option<&impl Serialize>,
-    ) -> Result<Self, Error> {
-        self.before = before.map(serde_json::to_value).transpose().map_err(corrupt)?;
-        self.after = after.map(serde_json::to_value).transpose().map_err(corrupt)?;
+    fn before(mut self, view: &impl Serialize) -> Result<Self, Error> {
+        self.before = Some(serde_json::to_value(view).map_err(corrupt)?);
+        Ok(self)
+    }
+
+    fn after(mut self, view: &impl Serialize) -> Result<Self, Error> {
+        self.after = Some(serde_json::to_value(view).map_err(corrupt)?);
         Ok(self)
     }
 }

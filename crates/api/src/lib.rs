@@ -29,6 +29,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod database;
+pub mod document;
 mod error;
 mod pages;
 mod published;

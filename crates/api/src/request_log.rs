@@ -9,7 +9,7 @@ use tracing::{Span, field::Empty};
 use tracing_actix_web::RootSpanBuilder;
 use uuid::Uuid;
 
-use crate::Error;
+use crate::error::Code;
 
 pub struct RequestLog;
 
@@ -30,13 +30,16 @@ impl RootSpanBuilder for RequestLog {
         span: Span,
         outcome: &Result<ServiceResponse<B>, ActixError>,
     ) {
-        let (status, error) = match outcome {
-            Ok(response) => (response.status(), response.response().error()),
-            Err(error) => (error.as_response_error().status_code(), Some(error)),
-        };
-        span.record("status", status.as_u16());
-        if let Some(error) = error.and_then(|error| error.as_error::<Error>()) {
-            span.record("code", error.code());
+        match outcome {
+            Ok(response) => {
+                span.record("status", response.status().as_u16());
+                if let Some(Code(code)) = response.response().extensions().get() {
+                    span.record("code", code);
+                }
+            }
+            Err(error) => {
+                span.record("status", error.as_response_error().status_code().as_u16());
+            }
         }
         span.in_scope(|| tracing::info!("answered"));
     }

@@ -102,7 +102,7 @@ async fn create_accounts(
         row.invitation = Some(invitation);
         let after = views::audited(&account)?;
         let record = allowed.record().of("account", account.id.0);
-        records.push(record.from_to(None::<&()>, Some(&after))?);
+        records.push(record.after(&after)?);
     }
     change.keep_all(records).await?;
     let rows = checked.into_iter().map(|(row, _)| row).collect();

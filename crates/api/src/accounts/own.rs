@@ -199,7 +199,7 @@ async fn confirm_second_factor(
     store::set_second_factor(change.within(), account.id, Some(sealed), None).await?;
     let record = allowed.record().of("account", account.id.0);
     let after = serde_json::json!({"second_factor": true});
-    change.keep(record.from_to(None::<&()>, Some(&after))?).await?;
+    change.keep(record.after(&after)?).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -100,7 +100,7 @@ async fn list_accounts(
         .take(usize::try_from(limit + 1).unwrap_or(usize::MAX))
         .collect();
     let next_cursor = page::cut(&mut items, limit, |last| last.name.clone());
-    change.keep(allowed.record().from_to(None::<&()>, Some(&query))?).await?;
+    change.keep(allowed.record().after(&query)?).await?;
     Ok(page::respond(&request, &Page { items, total, next_cursor, as_of: now }))
 }
 
@@ -149,7 +149,7 @@ async fn create_account(
     let (view, version) = view(change.within(), account.id, now).await?;
     let after = views::audited(&account)?;
     let record = allowed.record().of("account", account.id.0);
-    change.keep(record.from_to(None::<&()>, Some(&after))?).await?;
+    change.keep(record.after(&after)?).await?;
     let mut response = HttpResponse::Created();
     response.insert_header((header::LOCATION, format!("{}/{}", request.path(), account.id.0)));
     Ok(tagged(response, tag_of_version(version), &InvitedAccount { account: view, invitation }))
@@ -199,7 +199,8 @@ async fn amend_account(
     let record = allowed
         .record()
         .of("account", *id)
-        .from_to(Some(&views::audited(&before)?), Some(&views::audited(&after)?))?;
+        .before(&views::audited(&before)?)?
+        .after(&views::audited(&after)?)?;
     change.keep(record).await?;
     Ok(tagged(HttpResponse::Ok(), tag_of_version(version), &view))
 }

@@ -54,7 +54,8 @@ async fn step<A: Action>(
     let record = allowed
         .record()
         .of("account", id.0)
-        .from_to(Some(&views::audited(&before)?), Some(&views::audited(&after)?))?;
+        .before(&views::audited(&before)?)?
+        .after(&views::audited(&after)?)?;
     change.keep(record).await?;
     Ok(tagged(HttpResponse::Ok(), tag_of_version(version), &view))
 }

@@ -74,7 +74,7 @@ async fn list_audit_entries(
         next_cursor: next,
         as_of: allowed.acting.now,
     };
-    change.keep(allowed.record().from_to(None::<&()>, Some(&query))?).await?;
+    change.keep(allowed.record().after(&query)?).await?;
     Ok(page::respond(&request, &answer))
 }
 
@@ -135,7 +135,7 @@ async fn export_audit_entries(
     let change = Change::begin(&database, &allowed.acting).await?;
     let entries = store::list(change.within(), &wanted, None, MOST_EXPORTED).await?;
     let entries: Vec<AuditEntry> = entries.iter().map(views::entry).collect();
-    change.keep(allowed.record().from_to(None::<&()>, Some(&query))?).await?;
+    change.keep(allowed.record().after(&query)?).await?;
     let name = |ending: &str| ContentDisposition {
         disposition: DispositionType::Attachment,
         parameters: vec![DispositionParam::Filename(format!("audit.{ending}"))],
@@ -169,6 +169,6 @@ async fn verify_audit_trail(
         as_of: allowed.acting.now,
     };
     let change = Change::begin(&database, &allowed.acting).await?;
-    change.keep(allowed.record().of("audit", "trail").from_to(None::<&()>, Some(&answer))?).await?;
+    change.keep(allowed.record().of("audit", "trail").after(&answer)?).await?;
     Ok(Json(answer))
 }

@@ -73,6 +73,9 @@ async fn identity(request: &ServiceRequest) -> Result<Identity, Error> {
         }
         Some(token) => person(request, &anonymous, token).await?,
     };
+    if matches!(known, Err(Unknown::Invalid)) {
+        sessions::failures::forged(shared::<DatabaseConnection>(request)?, &anonymous).await?;
+    }
     Ok(Identity { anonymous, known })
 }
 
@@ -86,7 +89,6 @@ async fn person(
     let (database, keys) = (shared::<DatabaseConnection>(request)?, shared::<Keys>(request)?);
     let now = anonymous.now;
     let Some(claims) = keys.verify(token) else {
-        tracing::warn!(address = anonymous.address, "an access token that nobody here signed");
         return Ok(Err(Unknown::Invalid));
     };
     match claims.check(now) {
@@ -139,7 +141,6 @@ async fn machine(
         false => None,
     };
     let Some(token) = found else {
-        tracing::warn!(address = anonymous.address, "an API token that nobody here made");
         return Ok(Err(Unknown::Invalid));
     };
     if token.state(day_in_shanghai(anonymous.now)) != TokenState::Active {

@@ -1,5 +1,5 @@
-use crate::app;
+use crate::document;
 
 pub(super) fn run() -> anyhow::Result<()> {
-    super::print(&(app::openapi().to_pretty_json()? + "\n"))
+    super::print(&(document::openapi().to_pretty_json()? + "\n"))
 }

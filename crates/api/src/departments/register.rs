@@ -108,7 +108,7 @@ async fn create_department(
     store::insert_new(change.within(), std::slice::from_ref(&department)).await?;
     let view = view(&department);
     let record = allowed.record().of("department", department.id.0);
-    change.keep(record.from_to(None::<&()>, Some(&view))?).await?;
+    change.keep(record.after(&view)?).await?;
     let mut response = HttpResponse::Created();
     response.insert_header((header::LOCATION, format!("departments/{}", department.id.0)));
     Ok(tagged(response, tag_of(&view)?, &view))
@@ -145,6 +145,6 @@ async fn rename_department(
     programmes::store::touch_all(change.within()).await?;
     let after = view(&Department { name, ..before.clone() });
     let record = allowed.record().of("department", *id);
-    change.keep(record.from_to(Some(&view(&before)), Some(&after))?).await?;
+    change.keep(record.before(&view(&before))?.after(&after)?).await?;
     Ok(tagged(HttpResponse::Ok(), tag_of(&after)?, &after))
 }

@@ -22,6 +22,7 @@ impl IntoResponses for Error {
             ("404", "No such resource, or none that the caller may know of"),
             ("405", "Method not supported here; see `Allow`"),
             ("422", "A value that the field cannot hold"),
+            ("429", "Too many failures; see `Retry-After`"),
             ("503", "The service is not ready"),
         ]
         .map(|(status, description)| (status.to_owned(), problem_declared(description)))
@@ -41,7 +42,6 @@ impl IntoResponses for Conflict {
             ("413", "The body is too large"),
             ("415", "The body is of another kind"),
             ("428", "`If-Match` with the record's `ETag` is missing"),
-            ("429", "Too many failures; see `Retry-After`"),
         ]
         .map(|(status, description)| (status.to_owned(), problem_declared(description)))
         .into()

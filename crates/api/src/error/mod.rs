@@ -280,9 +280,15 @@ pub(crate) fn problem_response(error: &Error, language: Language) -> HttpRespons
     if let Some(challenge) = challenge {
         response.insert_header((header::WWW_AUTHENTICATE, challenge));
     }
-    response
+    let mut response = response
         .content_type("application/problem+json")
         .insert_header((header::CONTENT_LANGUAGE, language.tag()))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(problem)
+        .json(problem);
+    response.extensions_mut().insert(Code(error.code()));
+    response
 }
+
+/// The stable code of a problem, beside its response: for the log.
+#[derive(Clone, Copy)]
+pub(crate) struct Code(pub(crate) &'static str);

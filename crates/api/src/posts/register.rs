@@ -127,7 +127,7 @@ async fn create_post(
     store::insert_new(change.within(), std::slice::from_ref(&post)).await?;
     let view = view(&post, &departments, day_in_shanghai(allowed.acting.now));
     let record = allowed.record().of("post", post.id.0);
-    change.keep(record.from_to(None::<&()>, Some(&view))?).await?;
+    change.keep(record.after(&view)?).await?;
     let mut response = HttpResponse::Created();
     response.insert_header((header::LOCATION, format!("posts/{}", post.id.0)));
     Ok(tagged(response, tag_of(&view)?, &view))
@@ -165,7 +165,7 @@ async fn hand_over_post(
     programmes::store::touch_all(change.within()).await?;
     let told = json!({"post": view(&after), "accounts_ended": ended});
     let record = allowed.record().of("post", *id);
-    change.keep(record.from_to(Some(&view(&before)), Some(&told))?).await?;
+    change.keep(record.before(&view(&before))?.after(&told)?).await?;
     let view = view(&after);
     Ok(tagged(HttpResponse::Ok(), tag_of(&view)?, &view))
 }

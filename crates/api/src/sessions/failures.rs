@@ -1,12 +1,15 @@
 //! Counts failed sign-ins, for each name and for each address, whether or not there is such a name.
 use chrono::{DateTime, Utc};
-use domain::{accounts::AccountName, sessions::Failures, settings::SecuritySettings};
+use domain::{
+    accounts::AccountName, audit::Outcome, sessions::Failures, settings::SecuritySettings,
+};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::OnConflict,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter,
+    sea_query::OnConflict,
 };
 
 use super::entity::failure;
-use crate::{Error, secrets};
+use crate::{Error, auth::Acting, change::Change, secrets, settings};
 
 /// What failures are counted for. Names are kept as digests: what was typed may have been a password.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,24 @@ pub(crate) async fn check(
     Ok(())
 }
 
+/// Something was presented that nobody here made: counted for the address like a failed sign-in, and
+/// written down.
+///
+/// # Errors
+/// When the address is locked already.
+pub(crate) async fn forged(database: &DatabaseConnection, acting: &Acting) -> Result<(), Error> {
+    let address = Key::of_address(acting.address.as_deref());
+    check(database, [&address, &address], acting.now).await?;
+    let rules = settings::store::read(database).await?;
+    let change = Change::begin(database, acting).await?;
+    let limit = rules.address_failures_before_lock;
+    count_one(change.within(), &address, limit, &rules, acting.now).await?;
+    let mut record = acting.record("authenticate");
+    record.outcome = Outcome::Failure;
+    record.reason = Some(Error::Unauthenticated.code().to_owned());
+    change.keep(record).await
+}
+
 /// Counts one more failure for a name and for an address.
 pub(crate) async fn count(
     database: &impl ConnectionTrait,
@@ -57,25 +78,36 @@ pub(crate) async fn count(
     let limits =
         [(name, settings.failures_before_lock), (address, settings.address_failures_before_lock)];
     for (key, limit) in limits {
-        let failures = read(database, key).await?.with_another(limit, settings, now);
-        let row = failure::Model {
-            key: key.0.clone(),
-            count: i32::try_from(failures.count).unwrap_or(i32::MAX),
-            last_at: now,
-            locked_until: failures.locked_until,
-        };
-        let replace = OnConflict::column(failure::Column::Key)
-            .update_columns([
-                failure::Column::Count,
-                failure::Column::LastAt,
-                failure::Column::LockedUntil,
-            ])
-            .to_owned();
-        failure::Entity::insert(row.into_active_model())
-            .on_conflict(replace)
-            .exec_without_returning(database)
-            .await?;
+        count_one(database, key, limit, settings, now).await?;
     }
+    Ok(())
+}
+
+async fn count_one(
+    database: &impl ConnectionTrait,
+    key: &Key,
+    limit: u32,
+    settings: &SecuritySettings,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let failures = read(database, key).await?.with_another(limit, settings, now);
+    let row = failure::Model {
+        key: key.0.clone(),
+        count: i32::try_from(failures.count).unwrap_or(i32::MAX),
+        last_at: now,
+        locked_until: failures.locked_until,
+    };
+    let replace = OnConflict::column(failure::Column::Key)
+        .update_columns([
+            failure::Column::Count,
+            failure::Column::LastAt,
+            failure::Column::LockedUntil,
+        ])
+        .to_owned();
+    failure::Entity::insert(row.into_active_model())
+        .on_conflict(replace)
+        .exec_without_returning(database)
+        .await?;
     Ok(())
 }
 

@@ -241,6 +241,6 @@ async fn end_all_sessions(
     let change = Change::begin(&database, acting).await?;
     let ended = store::end(change.within(), account, Which::All, acting.now).await?;
     let record = allowed.record().of("account", account.0);
-    change.keep(record.from_to(None::<&()>, Some(&serde_json::json!({"ended": ended})))?).await?;
+    change.keep(record.after(&serde_json::json!({"ended": ended}))?).await?;
     Ok(HttpResponse::NoContent().cookie(cookie::cleared(&settings)).finish())
 }

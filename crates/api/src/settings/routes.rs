@@ -65,8 +65,7 @@ async fn amend_settings(
     })?;
     store::write(change.within(), &settings).await?;
     let after = SettingsView::from(settings.clone());
-    let record =
-        allowed.record().of("settings", "security").from_to(Some(&before), Some(&after))?;
+    let record = allowed.record().of("settings", "security").before(&before)?.after(&after)?;
     change.keep(record).await?;
     answer(settings)
 }

@@ -78,7 +78,7 @@ async fn rotate_token(
     let departments = departments::store::list(change.within()).await?;
     let view = views::view(&new, &departments, day_in_shanghai(now));
     let record = allowed.record().of("token", new.id.0);
-    change.keep(record.from_to(None::<&()>, Some(&view))?).await?;
+    change.keep(record.after(&view)?).await?;
     Ok(HttpResponse::Created()
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .json(NewToken { token: view, secret }))

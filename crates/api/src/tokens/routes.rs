@@ -109,7 +109,7 @@ async fn create_token(
     store::insert(change.within(), &token, secrets::fingerprint(&secret)).await?;
     let view = views::view(&token, &departments, today);
     let record = allowed.record().of("token", token.id.0);
-    change.keep(record.from_to(None::<&()>, Some(&view))?).await?;
+    change.keep(record.after(&view)?).await?;
     Ok(HttpResponse::Created()
         .insert_header((header::LOCATION, format!("{}/{}", request.path(), token.id.0)))
         .insert_header((header::CACHE_CONTROL, "no-store"))
@@ -139,6 +139,6 @@ async fn revoke_token(
     let departments = departments::store::list(change.within()).await?;
     let view = views::view(&after, &departments, day_in_shanghai(now));
     let record = allowed.record().of("token", *id);
-    change.keep(record.from_to(None::<&()>, Some(&view))?).await?;
+    change.keep(record.after(&view)?).await?;
     Ok(Json(view))
 }

@@ -2,6 +2,7 @@ use strum::VariantArray;
 use uuid::Uuid;
 
 use super::*;
+use crate::{accounts::AccountId, departments::DepartmentId, tokens::TokenId};
 
 fn person(role: Role, standing: Standing) -> Caller {
     Caller::Person(Person {

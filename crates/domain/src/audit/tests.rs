@@ -47,9 +47,11 @@ fn a_whole_trail_holds_and_its_digests_read_back() {
     }
 }
 
+type Alteration = fn(&mut Entry);
+
 #[test]
 fn every_alteration_is_found_where_it_is() {
-    let change: [(&str, fn(&mut Entry)); 13] = [
+    let changes: [(&str, Alteration); 13] = [
         ("at", |it| it.record.at += chrono::TimeDelta::microseconds(1)),
         ("actor_kind", |it| it.record.actor_kind = ActorKind::Token),
         ("actor", |it| it.record.actor = None),
@@ -64,7 +66,7 @@ fn every_alteration_is_found_where_it_is() {
         ("before", |it| it.record.before = Some(json!({}))),
         ("after", |it| it.record.after = None),
     ];
-    for (field, alter) in change {
+    for (field, alter) in changes {
         let mut entries = trail(&["sign_in", "create_account", "suspend_account"]);
         alter(&mut entries[1]);
         assert_eq!(verify(&entries), Err(Break::Altered(2)), "{field}");
