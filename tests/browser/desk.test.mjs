@@ -168,6 +168,13 @@ test("an account is made, its invitation accepted elsewhere, and its person sign
   await theirs.keyboard.press("Enter");
   await hasText(theirs.locator("h1"), "我的待办");
   await hasText(theirs.locator(".who"), "市教育局");
+
+  const again = await newPage(t);
+  await open(again, link);
+  await again.locator("#invitation-password").fill(PASSWORD);
+  await again.locator("#invitation-again").fill(PASSWORD);
+  await again.getByRole("button", { name: "设置密码" }).click();
+  await hasText(again.locator("[role=alert]"), "邀请链接已失效");
 });
 
 test("accounts are found by a filter that stands in the address", { skip }, async (t) => {
