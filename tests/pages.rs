@@ -27,6 +27,22 @@ async fn a_page_holds_the_words_without_any_script() {
 }
 
 #[actix_web::test]
+async fn the_desks_document_shows_nothing_and_is_kept_by_nobody() {
+    let app = TestApp::demo().await;
+    for (path, language) in
+        [("/desk", "zh-CN"), ("/desk/accounts?role=media", "zh-CN"), ("/en/desk/audit", "en")]
+    {
+        let page = app.get(path).await;
+        assert_eq!((page.status, page.header("cache-control")), (200, "no-store"), "{path}");
+        assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
+        let text = page.text();
+        assert!(text.contains(&format!("<html lang=\"{language}\">")) && text.contains("noindex"));
+        assert!(!text.contains("教育惠民方面"), "{path}");
+    }
+    assert_eq!(app.get("/desktop").await.status, 404);
+}
+
+#[actix_web::test]
 async fn nothing_stands_at_a_wrong_address() {
     let app = TestApp::demo().await;
     for path in ["/2016", "/2017/tasks/11", "/2017/nothing", "/english", "/2017/departments/7"] {

@@ -48,6 +48,7 @@ test("signing in leads to where one wanted to go, and signing out ends it", { sk
   const page = await newPage(t);
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => /Security Policy/.test(message.text()) && complaints.push(message.text()));
   await open(page, `${url}/desk/account`);
   await hasText(page.locator("h1"), "登录");
   await hasCount(page.locator(".ways"), 0);
@@ -167,6 +168,13 @@ test("an account is made, its invitation accepted elsewhere, and its person sign
   await theirs.keyboard.press("Enter");
   await hasText(theirs.locator("h1"), "我的待办");
   await hasText(theirs.locator(".who"), "市教育局");
+
+  const again = await newPage(t);
+  await open(again, link);
+  await again.locator("#invitation-password").fill(PASSWORD);
+  await again.locator("#invitation-again").fill(PASSWORD);
+  await again.getByRole("button", { name: "设置密码" }).click();
+  await hasText(again.locator("[role=alert]"), "邀请链接已失效");
 });
 
 test("accounts are found by a filter that stands in the address", { skip }, async (t) => {
@@ -243,6 +251,36 @@ test("a session that ends asks in place, and the half-written form is sent", { s
   await fillIn(dialog, administrator);
   await page.locator("#invitation-link").waitFor();
   await hasText(page.locator("main"), "写到一半");
+});
+
+test("whoever does not want to sign in again keeps the page and is told", { skip }, async (t) => {
+  const page = await newPage(t);
+  const administrator = await newcomer({ role: "security_administrator" });
+  await signIn(page, administrator, "/desk/accounts/new");
+  await page.locator("#account-name").fill(`t${unique()}`);
+  await page.locator("#account-person").fill("写到一半");
+  await page.locator("#account-role").selectOption("media");
+  const elsewhere = await client(administrator);
+  await elsewhere("DELETE", "account/sessions");
+  await page.getByRole("button", { name: "建立账号并生成邀请" }).click();
+  await hasFocus(page.getByRole("dialog").locator("#sign-in-password"));
+  await page.keyboard.press("Escape");
+  await hasCount(page.getByRole("dialog"), 0);
+  await page.locator("[role=alert]").waitFor();
+  assert.equal(await page.locator("#account-person").inputValue(), "写到一半");
+  await page.getByRole("button", { name: "建立账号并生成邀请" }).click();
+  await fillIn(page.getByRole("dialog"), administrator);
+  await page.locator("#invitation-link").waitFor();
+});
+
+test("many tabs of one browser stay signed in together", { skip }, async (t) => {
+  const page = await newPage(t);
+  await signIn(page, accounts.inspector);
+  const tabs = await Promise.all(Array.from({ length: 6 }, () => page.context().newPage()));
+  await Promise.all(tabs.map((tab) => open(tab, `${url}/desk/account`)));
+  for (const tab of tabs) {
+    await hasText(tab.locator("h1"), "我的账号");
+  }
 });
 
 test("whoever signs in over another's page is warned before it opens anew", { skip }, async (t) => {

@@ -70,6 +70,8 @@ desk-invitation = Set your password
 desk-invitation-detail = Please set a password. The link works once.
 desk-invitation-accept = Set password
 desk-invitation-accepted = Your password is set. Please sign in.
+desk-invitation-used = The invitation is no longer good
+desk-invitation-used-detail = It was used, has expired or was replaced by another. Please ask the security administrator for a new one.
 desk-invitation-missing = The invitation's link is incomplete or was opened before. Please open the whole link that you were given, or ask the security administrator.
 
 ## My account

@@ -67,6 +67,8 @@ desk-invitation = 启用账号
 desk-invitation-detail = 请设置密码。链接只能使用一次。
 desk-invitation-accept = 设置密码
 desk-invitation-accepted = 密码已设置，请登录。
+desk-invitation-used = 邀请链接已失效
+desk-invitation-used-detail = 链接已使用、已过期或已被新的链接取代。请联系安全管理员重新发出。
 desk-invitation-missing = 邀请链接不完整或已打开过。请重新打开收到的完整链接；如仍不成功，请联系安全管理员。
 
 ## 我的账号

@@ -57,7 +57,7 @@ fn row(session: &Session, row: &AccountRow) -> Row {
         (None, true) => tag(Look::Good, &session.say("desk-bulk-row-good")),
         (None, false) => html! {
             <>
-                { tag(Look::Over, &session.say("desk-bulk-row-wrong")) }
+                { tag(Look::Stopped, &session.say("desk-bulk-row-wrong")) }
                 <ul class="complaints">
                     for problem in &row.problems {
                         <li>{ problem }</li>

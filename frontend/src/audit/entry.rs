@@ -7,7 +7,10 @@ use yew::prelude::*;
 
 use crate::{
     accounts,
-    audit::words,
+    audit::{
+        state::{Line, lines},
+        words,
+    },
     session::{Session, use_session},
     words::instant_to_second,
 };
@@ -92,14 +95,23 @@ fn subject(session: &Session, entry: &AuditEntry) -> Html {
     }
 }
 
+fn line(line: Line) -> Html {
+    let text = format!("{}\n", line.text);
+    if line.changed {
+        html! { <mark>{ text }</mark> }
+    } else {
+        html! { text }
+    }
+}
+
 fn details(session: &Session, entry: &AuditEntry) -> Html {
     let number = entry.sequence.to_string();
-    let side = |label: &str, value: &Option<Value>| {
+    let side = |label: &str, value: &Option<Value>, other: &Option<Value>| {
         html! {
             <div>
                 <h3>{ session.say(label) }</h3>
                 if let Some(value) = value {
-                    <pre tabindex="0">{ serde_json::to_string_pretty(value).unwrap_or_default() }</pre>
+                    <pre tabindex="0">{ for lines(value, other.as_ref()).into_iter().map(line) }</pre>
                 } else {
                     <p class="quiet">{ session.say("desk-audit-nothing") }</p>
                 }
@@ -109,8 +121,8 @@ fn details(session: &Session, entry: &AuditEntry) -> Html {
     html! {
         <>
             <div class="sides">
-                { side("desk-audit-before", &entry.before) }
-                { side("desk-audit-after", &entry.after) }
+                { side("desk-audit-before", &entry.before, &entry.after) }
+                { side("desk-audit-after", &entry.after, &entry.before) }
             </div>
             <p class="quiet">{ session.text("desk-audit-sequence", &[("sequence", &number)]) }</p>
             <p class="quiet">

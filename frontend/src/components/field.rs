@@ -20,6 +20,8 @@ pub struct Field {
     pub inputmode: Option<&'static str>,
     pub least: Option<String>,
     pub most: Option<String>,
+    /// Where a dialog with this field begins.
+    pub first: bool,
     /// For words that are Chinese on every page.
     pub lang: Option<&'static str>,
     /// A unit, or a button that belongs to the field.
@@ -58,6 +60,7 @@ impl Form {
                 oninput={self.put(field.name)}
                 autocomplete={field.autocomplete}
                 inputmode={field.inputmode}
+                autofocus={field.first}
                 min={field.least.clone()}
                 max={field.most.clone()}
                 lang={field.lang}

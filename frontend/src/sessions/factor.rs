@@ -89,7 +89,7 @@ struct ConfirmProps {
 fn Confirm(props: &ConfirmProps) -> Html {
     let session = use_session();
     let form = use_form("confirm-factor", Values::default);
-    use_effect_with((), |()| browser::focus_on("#factor-steps"));
+    use_effect_with((), |()| browser::focus_on("#factor-scan"));
     let submit = {
         let form = form.clone();
         Callback::from(move |()| {
@@ -103,9 +103,7 @@ fn Confirm(props: &ConfirmProps) -> Html {
     let fields = code(&form, "code");
     html! {
         <>
-            <ol class="steps" id="factor-steps" tabindex="-1">
-                <li>{ session.say("desk-factor-scan") }</li>
-            </ol>
+            <p class="lead" id="factor-scan" tabindex="-1">{ session.say("desk-factor-scan") }</p>
             <img
                 class="qr"
                 src={props.picture.clone()}

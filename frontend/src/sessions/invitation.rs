@@ -6,9 +6,15 @@ use yew_router::hooks::use_navigator;
 
 use crate::{
     browser,
-    components::{form::use_form, form_state::Values, link::go, password::use_password},
+    client::Trouble,
+    components::{
+        form::{Form, use_form},
+        form_state::Values,
+        link::go,
+        password::use_password,
+    },
     desk::{route::DeskRoute, states::heading},
-    session::{Arrival, use_session},
+    session::{Arrival, Session, use_session},
     sessions::{
         password::{new_password, typed_twice},
         sign_in::SignInForm,
@@ -59,14 +65,8 @@ fn AcceptForm(props: &AcceptFormProps) -> Html {
                 let invitation = invitation.clone();
                 AcceptInvitation { invitation, password }
             });
-            let access = form.desk().access.clone();
-            let on_accepted = on_accepted.clone();
             match call {
-                Ok(body) => {
-                    form.run(async move { access.accept_invitation(&body).await }, move |it| {
-                        on_accepted.emit(it);
-                    })
-                }
+                Ok(body) => accept(&form, body, on_accepted.clone()),
                 Err(wrong) => form.refuse(wrong),
             }
         })
@@ -77,6 +77,27 @@ fn AcceptForm(props: &AcceptFormProps) -> Html {
             <p class="lead">{ session.say("desk-invitation-detail") }</p>
             { form.frame_with(fields, &session.say("desk-invitation-accept"), submit, password.button()) }
         </>
+    }
+}
+
+fn accept(form: &Form, body: AcceptInvitation, on_accepted: Callback<AcceptedInvitation>) {
+    let (access, session) = (form.desk().access.clone(), form.session().clone());
+    let work = async move {
+        let outcome = access.accept_invitation(&body).await;
+        outcome.map_err(|trouble| used_up(&session, trouble))
+    };
+    form.run(work, move |accepted| on_accepted.emit(accepted));
+}
+
+/// What is not found is not the page but the invitation.
+fn used_up(session: &Session, trouble: Trouble) -> Trouble {
+    match trouble {
+        Trouble::Refused(mut problem) if problem.code == "not_found" => {
+            problem.title = session.say("desk-invitation-used");
+            problem.detail = Some(session.say("desk-invitation-used-detail"));
+            Trouble::Refused(problem)
+        }
+        trouble => trouble,
     }
 }
 

@@ -46,6 +46,7 @@ pub struct SignInFormProps {
 pub fn SignInForm(props: &SignInFormProps) -> Html {
     let session = use_session();
     let name = props.name.clone();
+    let named = !name.is_empty();
     let form = use_form("sign-in", move || Values::of([("name", name.as_str())]));
     let step = use_state(|| Step::Password);
     let password = use_password();
@@ -57,7 +58,7 @@ pub fn SignInForm(props: &SignInFormProps) -> Html {
     let name = Field::new("name", session.say("desk-name")).required();
     let name = form.input(Field { autocomplete: Some("username"), ..name });
     let field = Field::new("password", session.say("desk-password")).required();
-    let current = Field { autocomplete: Some("current-password"), ..field };
+    let current = Field { autocomplete: Some("current-password"), first: named, ..field };
     let fields = html! {
         <>
             { name }
