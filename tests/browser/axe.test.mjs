@@ -20,6 +20,20 @@ async function check(page, path) {
   assert.deepEqual(found, [], path);
 }
 
+// What a page shows only when asked: a question over it, an entry's details.
+async function checkOpened(page, role) {
+  if (role === "audit_administrator") {
+    await page.locator(".opener").first().click();
+    await page.locator(".opened").waitFor();
+    await check(page, "an opened entry");
+  }
+  if (role === "inspector") {
+    await page.locator("#own-sessions ~ .actions button").click();
+    await page.locator("dialog").waitFor();
+    await check(page, "a dialog");
+  }
+}
+
 for (const [language, prefix] of Object.entries(languages)) {
   for (const [look, options] of Object.entries(looks)) {
     test(`no page in ${language} violates a rule of axe ${look}`, async (t) => {
@@ -37,6 +51,9 @@ for (const [language, prefix] of Object.entries(languages)) {
         await settled(out);
         await check(out, `${prefix}${path}`);
       }
+      await out.locator("form button[type=submit]").click();
+      await out.locator(".complaint").first().waitFor();
+      await check(out, "an invitation without a password");
       for (const [role, pages] of Object.entries(deskPages)) {
         const page = await newPage(t, options);
         await signIn(page, accounts[role], "/desk", prefix);
@@ -45,6 +62,7 @@ for (const [language, prefix] of Object.entries(languages)) {
           await settled(page);
           await check(page, `${prefix}${path}`);
         }
+        await checkOpened(page, role);
       }
     });
   }
