@@ -108,14 +108,14 @@ fn details(session: &Session, entry: &AuditEntry) -> Html {
     let number = entry.sequence.to_string();
     let side = |label: &str, value: &Option<Value>, other: &Option<Value>| {
         html! {
-            <div>
-                <h3>{ session.say(label) }</h3>
+            <figure>
+                <figcaption>{ session.say(label) }</figcaption>
                 if let Some(value) = value {
                     <pre tabindex="0">{ for lines(value, other.as_ref()).into_iter().map(line) }</pre>
                 } else {
                     <p class="quiet">{ session.say("desk-audit-nothing") }</p>
                 }
-            </div>
+            </figure>
         }
     };
     html! {
