@@ -4,16 +4,7 @@ use serde_json::json;
 use tests::{Call, PASSWORD, Person, TestApp, pass};
 
 const SESSION: &str = "/api/v1/session";
-const REFRESH: &str = "/api/v1/session/refresh";
 const OWN: &str = "/api/v1/account";
-
-async fn refresh(app: &TestApp, cookie: &str) -> tests::Reply {
-    app.call(Call::new("POST", REFRESH).cookie(cookie)).await
-}
-
-async fn own(app: &TestApp, token: &str) -> tests::Reply {
-    app.call(Call::new("GET", OWN).by(token)).await
-}
 
 #[actix_web::test]
 async fn failures_tell_nothing_about_names_and_lock_in_the_end() {
@@ -72,7 +63,7 @@ async fn forged_tokens_are_no_tokens() {
     let swapped = format!("{}.{}.{}", parts[0], parts[1], &"A".repeat(parts[2].len()));
     let unsigned = format!("{}.{}.", parts[0], parts[1]);
     for forged in ["x", "a.b.c", &swapped, &unsigned, &"a".repeat(10_000), "guapai_live_x"] {
-        let reply = own(&app, forged).await;
+        let reply = app.own_account(forged).await;
         assert_eq!(reply.problem(), (401, "unauthenticated"));
         assert_eq!(reply.header("www-authenticate"), "Bearer");
     }
@@ -84,7 +75,11 @@ async fn forged_tokens_are_no_tokens() {
     pass(TimeDelta::days(1));
     let later = app.sign_in("first", PASSWORD).await;
     pass(-TimeDelta::days(1));
-    assert_eq!(own(&app, &later.token).await.problem(), (401, "unauthenticated"), "not yet valid");
+    assert_eq!(
+        app.own_account(&later.token).await.problem(),
+        (401, "unauthenticated"),
+        "not yet valid"
+    );
 }
 
 #[actix_web::test]
@@ -97,7 +92,7 @@ async fn a_session_cannot_be_fixed_beforehand() {
     let victim = Person::of("victim", &lured);
     assert_ne!(victim.session, admin.session);
     assert_ne!(victim.cookie, admin.cookie);
-    let attacker = Person::of("first", &refresh(&app, &admin.cookie).await);
+    let attacker = Person::of("first", &app.refresh(&admin.cookie).await);
     assert_eq!(attacker.id, admin.id, "the attacker's cookie is still the attacker's");
 }
 
@@ -105,7 +100,11 @@ async fn a_session_cannot_be_fixed_beforehand() {
 async fn another_sites_page_cannot_use_the_cookie() {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;
-    let call = || Call::new("POST", REFRESH).cookie(&admin.cookie).header("host", "board.example");
+    let call = || {
+        Call::new("POST", "/api/v1/session/refresh")
+            .cookie(&admin.cookie)
+            .header("host", "board.example")
+    };
     for (name, value) in [
         ("origin", "https://evil.example"),
         ("origin", "null"),
@@ -133,7 +132,7 @@ async fn nobody_gives_themselves_a_role() {
         json!({"current": PASSWORD, "new": "Another-2017-pw", "role": "audit_administrator"});
     let change = Call::new("PUT", &format!("{OWN}/password")).by(&media.token).json(&body);
     assert_eq!(app.call(change).await.problem().0, 400);
-    assert_eq!(own(&app, &media.token).await.body["role"], "media");
+    assert_eq!(app.own_account(&media.token).await.body["role"], "media");
 }
 
 #[actix_web::test]

@@ -6,7 +6,7 @@ const HEADINGS: &str =
     "登录名,姓名,角色,责任部门,领导岗位现任,督查员身份,督查组,聘期起,聘期止,电子邮箱,账号有效期至";
 
 async fn send(app: &TestApp, by: &Person, trial: bool, content: impl Into<Vec<u8>>) -> Reply {
-    let path = format!("/api/v1/accounts/bulk?trial={trial}");
+    let path = format!("/api/v1/account-spreadsheet?trial={trial}");
     let call = Call::new("POST", &path).by(&by.token);
     app.call(call.header("content-type", "application/octet-stream").bytes(content)).await
 }
@@ -83,7 +83,7 @@ async fn one_wrong_row_and_nothing_is_created() {
 async fn the_template_filled_in_is_read_back() {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;
-    let template = app.call(Call::new("GET", "/api/v1/accounts/template").by(&admin.token)).await;
+    let template = app.call(Call::new("GET", "/api/v1/account-spreadsheet").by(&admin.token)).await;
     assert!(template.header("content-disposition").contains("accounts.xlsx"));
     let empty = send(&app, &admin, true, template.bytes.clone()).await;
     assert_eq!(empty.problem(), (422, "invalid_value"), "there is nothing in it yet");

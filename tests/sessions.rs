@@ -4,30 +4,21 @@ use serde_json::json;
 use tests::{Call, PASSWORD, Person, TestApp, code_of, pass};
 
 const SESSION: &str = "/api/v1/session";
-const REFRESH: &str = "/api/v1/session/refresh";
 const OWN: &str = "/api/v1/account";
-
-async fn refresh(app: &TestApp, cookie: &str) -> tests::Reply {
-    app.call(Call::new("POST", REFRESH).cookie(cookie)).await
-}
-
-async fn own(app: &TestApp, token: &str) -> tests::Reply {
-    app.call(Call::new("GET", OWN).by(token)).await
-}
 
 #[actix_web::test]
 async fn a_clerk_signs_in_stays_in_and_leaves() {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;
     let clerk = app.person(&admin, "chentiejun", "supervision_office", json!({})).await;
-    let me = own(&app, &clerk.token).await;
+    let me = app.own_account(&clerk.token).await;
     assert_eq!((me.status, &me.body["role"]), (200, &"supervision_office".into()));
     assert_eq!(me.body["standing"], "complete");
 
     pass(TimeDelta::minutes(10));
-    assert_eq!(own(&app, &clerk.token).await.problem(), (401, "token_expired"));
-    let fresh = Person::of("chentiejun", &refresh(&app, &clerk.cookie).await);
-    assert_eq!(own(&app, &fresh.token).await.status, 200);
+    assert_eq!(app.own_account(&clerk.token).await.problem(), (401, "token_expired"));
+    let fresh = Person::of("chentiejun", &app.refresh(&clerk.cookie).await);
+    assert_eq!(app.own_account(&fresh.token).await.status, 200);
     assert_ne!(fresh.cookie, clerk.cookie, "a refresh token is good once");
     assert_eq!(fresh.session, clerk.session);
 
@@ -35,8 +26,8 @@ async fn a_clerk_signs_in_stays_in_and_leaves() {
     let left = app.call(leave).await;
     assert_eq!(left.status, 204);
     assert!(left.header("set-cookie").contains("Max-Age=0"), "{}", left.header("set-cookie"));
-    assert_eq!(own(&app, &fresh.token).await.problem(), (401, "session_over"));
-    assert_eq!(refresh(&app, &fresh.cookie).await.problem(), (401, "session_over"));
+    assert_eq!(app.own_account(&fresh.token).await.problem(), (401, "session_over"));
+    assert_eq!(app.refresh(&fresh.cookie).await.problem(), (401, "session_over"));
 }
 
 #[actix_web::test]
@@ -56,14 +47,14 @@ async fn the_refresh_token_is_out_of_reach_of_scripts_and_other_sites() {
 async fn a_stolen_refresh_token_ends_the_session_for_both() {
     let app = TestApp::start().await;
     let owner = app.security_administrator().await;
-    let next = Person::of("first", &refresh(&app, &owner.cookie).await);
-    let raced = refresh(&app, &owner.cookie).await;
+    let next = Person::of("first", &app.refresh(&owner.cookie).await);
+    let raced = app.refresh(&owner.cookie).await;
     assert_eq!(raced.problem(), (409, "refresh_raced"), "another tab, a moment later");
-    assert_eq!(own(&app, &next.token).await.status, 200, "and nobody is signed out by it");
+    assert_eq!(app.own_account(&next.token).await.status, 200, "and nobody is signed out by it");
     pass(TimeDelta::seconds(20));
-    assert_eq!(refresh(&app, &owner.cookie).await.problem(), (401, "session_over"), "the thief");
-    assert_eq!(refresh(&app, &next.cookie).await.problem(), (401, "session_over"), "the owner");
-    assert_eq!(own(&app, &next.token).await.problem(), (401, "session_over"));
+    assert_eq!(app.refresh(&owner.cookie).await.problem(), (401, "session_over"), "the thief");
+    assert_eq!(app.refresh(&next.cookie).await.problem(), (401, "session_over"), "the owner");
+    assert_eq!(app.own_account(&next.token).await.problem(), (401, "session_over"));
 }
 
 #[actix_web::test]
@@ -71,18 +62,14 @@ async fn idle_and_old_sessions_end_on_the_server() {
     let app = TestApp::start().await;
     let idle = app.security_administrator().await;
     pass(TimeDelta::minutes(30));
-    assert_eq!(refresh(&app, &idle.cookie).await.problem(), (401, "session_over"));
+    assert_eq!(app.refresh(&idle.cookie).await.problem(), (401, "session_over"));
     let mut busy = app.sign_in("first", PASSWORD).await;
     for _ in 0..35 {
         pass(TimeDelta::minutes(20));
-        busy = Person::of("first", &refresh(&app, &busy.cookie).await);
+        busy = Person::of("first", &app.refresh(&busy.cookie).await);
     }
     pass(TimeDelta::minutes(20));
-    assert_eq!(
-        refresh(&app, &busy.cookie).await.problem(),
-        (401, "session_over"),
-        "after 12 hours"
-    );
+    assert_eq!(app.refresh(&busy.cookie).await.problem(), (401, "session_over"), "after 12 hours");
 }
 
 #[actix_web::test]
@@ -105,13 +92,13 @@ async fn everybody_sees_and_ends_their_own_sessions_only() {
         |id: &str, token: &str| Call::new("DELETE", &format!("{OWN}/sessions/{id}")).by(token);
     let foreign = app.call(end(&one.session, &admin.token)).await;
     assert_eq!(foreign.problem(), (404, "not_found"), "not even an administrator's to know of");
-    assert_eq!(own(&app, &one.token).await.status, 200);
+    assert_eq!(app.own_account(&one.token).await.status, 200);
     assert_eq!(app.call(end(&other.session, &one.token)).await.status, 204);
-    assert_eq!(own(&app, &other.token).await.problem(), (401, "session_over"));
+    assert_eq!(app.own_account(&other.token).await.problem(), (401, "session_over"));
     let again = app.sign_in("media-one", PASSWORD).await;
     let all = app.call(Call::new("DELETE", &format!("{OWN}/sessions")).by(&again.token)).await;
     assert_eq!(all.status, 204);
-    assert_eq!(own(&app, &one.token).await.problem(), (401, "session_over"), "everywhere");
+    assert_eq!(app.own_account(&one.token).await.problem(), (401, "session_over"), "everywhere");
 }
 
 #[actix_web::test]
@@ -159,7 +146,7 @@ async fn who_needs_a_second_factor_can_do_nothing_else_before() {
     let put = Call::new("PUT", "/api/v1/settings").by(&admin.token);
     assert_eq!(app.call(put.if_match(settings.header("etag")).json(&body)).await.status, 200);
     let media = app.person(&admin, "media-one", "media", json!({})).await;
-    assert_eq!(own(&app, &media.token).await.body["standing"], "second_factor_missing");
+    assert_eq!(app.own_account(&media.token).await.body["standing"], "second_factor_missing");
     let desk = app.call(Call::new("GET", "/api/v1/desk").by(&media.token)).await;
     assert_eq!(desk.problem(), (403, "second_factor_missing"));
     let media = app.enrol(&media).await;
@@ -176,7 +163,7 @@ async fn a_password_grows_old_and_no_former_one_comes_back() {
     app.person(&admin, "media-one", "media", json!({})).await;
     pass(TimeDelta::days(90));
     let media = app.sign_in("media-one", PASSWORD).await;
-    assert_eq!(own(&app, &media.token).await.body["standing"], "password_expired");
+    assert_eq!(app.own_account(&media.token).await.body["standing"], "password_expired");
     let desk = app.call(Call::new("GET", "/api/v1/desk").by(&media.token)).await;
     assert_eq!(desk.problem(), (403, "password_expired"));
     let change = |current: &str, new: &str| {
@@ -194,8 +181,8 @@ async fn a_password_grows_old_and_no_former_one_comes_back() {
         assert_eq!((reply.problem().0, reply.pointers()), (422, vec![pointer]), "{new}");
     }
     assert_eq!(app.call(change(PASSWORD, "Another-2017-pw")).await.status, 204);
-    assert_eq!(own(&app, &media.token).await.body["standing"], "complete");
-    assert_eq!(own(&app, &other.token).await.problem(), (401, "session_over"));
+    assert_eq!(app.own_account(&media.token).await.body["standing"], "complete");
+    assert_eq!(app.own_account(&other.token).await.problem(), (401, "session_over"));
     let back = app.call(change("Another-2017-pw", PASSWORD)).await;
     assert_eq!((back.problem().0, back.pointers()), (422, vec!["#/new"]), "it was used before");
     assert_eq!(app.try_sign_in("media-one", PASSWORD).await.status, 401);

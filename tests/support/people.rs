@@ -90,6 +90,14 @@ impl TestApp {
         begun.body["secret"].as_str().expect("a secret").to_owned()
     }
 
+    pub async fn refresh(&self, cookie: &str) -> Reply {
+        self.call(Call::new("POST", "/api/v1/session/refresh").cookie(cookie)).await
+    }
+
+    pub async fn own_account(&self, token: &str) -> Reply {
+        self.call(Call::new("GET", "/api/v1/account").by(token)).await
+    }
+
     pub async fn try_sign_in(&self, name: &str, password: &str) -> Reply {
         let body = json!({"name": name, "password": password});
         self.call(Call::new("POST", "/api/v1/session").json(&body)).await

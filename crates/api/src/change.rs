@@ -1,6 +1,10 @@
 //! One change: all of it in one transaction, with its entry in the audit trail, or nothing. What
 //! cannot be audited does not happen.
-use domain::{access::Caller, audit::Record};
+use domain::{
+    access::Caller,
+    accounts::Account,
+    audit::{ActorKind, Record},
+};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
@@ -64,8 +68,10 @@ impl Change {
     }
 }
 
-/// What an entry says of the record that was acted upon.
+/// What an entry says of who acted upon what.
 pub(crate) trait Of: Sized {
+    /// Done by an account whose owner has not signed in, or is about to.
+    fn by(self, account: &Account) -> Self;
     fn of(self, kind: &str, id: impl ToString) -> Self;
     /// # Errors
     /// When a view is no JSON, which none is.
@@ -76,6 +82,16 @@ pub(crate) trait Of: Sized {
 }
 
 impl Of for Record {
+    fn by(self, account: &Account) -> Self {
+        Self {
+            actor_kind: ActorKind::Account,
+            actor: Some(account.id.0.to_string()),
+            actor_name: Some(account.person.to_string()),
+            role: Some(account.affiliation.role().name().to_owned()),
+            ..self
+        }
+    }
+
     fn of(mut self, kind: &str, id: impl ToString) -> Self {
         self.subject_kind = Some(kind.to_owned());
         self.subject = Some(id.to_string());

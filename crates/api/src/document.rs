@@ -115,7 +115,7 @@ impl Paths {
             let methods: Vec<&str> = methods.map(|(name, _)| name).collect();
             (ResourceDef::new(path.as_str()), methods.join(", "))
         });
-        // Where a name stands, no placeholder is meant: `accounts/bulk` before `accounts/{id}`.
+        // Where a name stands, no placeholder is meant: `account/sessions` before `account/{…}`.
         let mut known: Vec<(ResourceDef, String)> = known.collect();
         known.sort_by_key(|(path, _)| path.pattern().map_or(0, |it| it.matches('{').count()));
         Self(known)

@@ -9,6 +9,7 @@ use crate::Error;
 
 const USUAL: u32 = 50;
 const MOST: u32 = 200;
+const LONGEST_WORDS: usize = 100;
 
 /// # Errors
 /// When it is not between 1 and 200.
@@ -18,6 +19,18 @@ pub(crate) fn limit(asked: Option<u32>) -> Result<u64, Error> {
         return Err(Error::invalid_query("limit", "problem-limit", &[("most", &MOST)]));
     }
     Ok(u64::from(limit))
+}
+
+/// Words to look for, without what surrounds them.
+///
+/// # Errors
+/// When there are more than 100 characters.
+pub(crate) fn words<'a>(name: &str, asked: &'a Option<String>) -> Result<Option<&'a str>, Error> {
+    let words = asked.as_deref().map(str::trim).filter(|words| !words.is_empty());
+    if words.is_some_and(|words| LONGEST_WORDS < words.chars().count()) {
+        return Err(Error::invalid_query(name, "problem-q", &[("most", &LONGEST_WORDS)]));
+    }
+    Ok(words)
 }
 
 /// # Errors

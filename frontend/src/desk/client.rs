@@ -92,12 +92,12 @@ pub fn create_account(body: &AccountDraft) -> Call<InvitedAccount> {
 
 /// All accounts of a spreadsheet; a trial run creates none.
 pub fn create_accounts(file: web_sys::File, trial: bool) -> Call<CreatedAccounts> {
-    Call::upload(format!("accounts/bulk?trial={trial}"), file)
+    Call::upload(format!("account-spreadsheet?trial={trial}"), file)
 }
 
 /// The spreadsheet to fill in.
 pub fn download_template() -> Call<()> {
-    Call::read("accounts/template")
+    Call::read("account-spreadsheet")
 }
 
 pub fn amend_account(id: Uuid, body: &AccountDraft) -> Call<AccountView> {

@@ -50,7 +50,7 @@ struct BulkQuery {
         Error,
     )
 )]
-#[get("/accounts/template")]
+#[get("/account-spreadsheet")]
 async fn download_account_template(
     _: Allowed<access::CreateAccounts>,
 ) -> Result<HttpResponse, Error> {
@@ -73,7 +73,7 @@ async fn download_account_template(
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 200, body = CreatedAccounts), Error, Conflict)
 )]
-#[post("/accounts/bulk")]
+#[post("/account-spreadsheet")]
 async fn create_accounts(
     allowed: Allowed<access::CreateAccounts>,
     Parameters(query): Parameters<BulkQuery>,

@@ -1,10 +1,14 @@
 //! What the security administrator writes about an account, checked field by field.
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    accounts::{Account, AccountName, Affiliation, AffiliationError, Email, Term, parse_email},
+    accounts::{
+        Account, AccountId, AccountName, Affiliation, AffiliationError, Email, Term, parse_email,
+    },
     departments::{Department, DepartmentId},
     line::{PersonName, Title},
     posts::{Post, PostId},
 };
+use uuid::Uuid;
 use wire::accounts::AccountDraft;
 
 use crate::error::InvalidField;
@@ -21,7 +25,7 @@ pub(super) struct Checked {
     pub(super) person: PersonName,
     pub(super) affiliation: Affiliation,
     pub(super) email: Option<Email>,
-    pub(super) last_day: Option<chrono::NaiveDate>,
+    pub(super) last_day: Option<NaiveDate>,
 }
 
 /// # Errors
@@ -97,19 +101,12 @@ fn told(error: AffiliationError) -> (&'static str, &'static str) {
 
 impl Checked {
     /// An account that nobody can sign in with before the invitation is accepted.
-    pub(super) fn into_new(self, now: chrono::DateTime<chrono::Utc>) -> Account {
+    pub(super) fn into_new(self, now: DateTime<Utc>) -> Account {
+        let id = AccountId(Uuid::new_v4());
         Account {
-            id: domain::accounts::AccountId(uuid::Uuid::new_v4()),
-            name: self.name,
-            person: self.person,
-            affiliation: self.affiliation,
             email: self.email,
             last_day: self.last_day,
-            suspension: None,
-            password_changed_at: None,
-            second_factor: false,
-            created_at: now,
-            version: 1,
+            ..Account::opened(id, self.name, self.person, self.affiliation, now)
         }
     }
 }

@@ -5,8 +5,7 @@ use actix_web::{
 };
 use domain::{
     access,
-    accounts::{Account, AccountId, check_password},
-    audit::{ActorKind, Record},
+    accounts::{AccountId, check_password},
     calendar::day_in_shanghai,
     settings::SecuritySettings,
 };
@@ -111,21 +110,11 @@ async fn accept_invitation(
     sessions::store::end(change.within(), account.id, Which::All, now).await?;
     let key = sessions::failures::Key::of_name(account.name.as_str());
     sessions::failures::forget(change.within(), &key).await?;
-    change.keep(by_owner(&account, allowed.record())).await?;
+    // Whoever holds the invitation is its account's owner, as far as anybody can know.
+    let record = allowed.record().by(&account).of("account", account.id.0);
+    change.keep(record).await?;
     Ok(Json(AcceptedInvitation {
         name: account.name.as_str().to_owned(),
         person: account.person.to_string(),
     }))
-}
-
-/// Whoever holds the invitation is its account's owner, as far as anybody can know.
-fn by_owner(account: &Account, record: Record) -> Record {
-    Record {
-        actor_kind: ActorKind::Account,
-        actor: Some(account.id.0.to_string()),
-        actor_name: Some(account.person.to_string()),
-        role: Some(account.affiliation.role().name().to_owned()),
-        ..record
-    }
-    .of("account", account.id.0)
 }

@@ -60,8 +60,8 @@ pub(super) async fn view(
     Ok((views::view(&listed, &departments, &locks, now), listed.account.version))
 }
 
-fn matches(view: &AccountView, query: &AccountQuery) -> bool {
-    let words = query.q.as_deref().unwrap_or_default().trim().to_lowercase();
+fn matches(view: &AccountView, query: &AccountQuery, words: Option<&str>) -> bool {
+    let words = words.unwrap_or_default().to_lowercase();
     query.role.is_none_or(|role| view.role == role)
         && query.state.is_none_or(|state| view.state == state)
         && query.department.is_none_or(|id| view.department_id == Some(id))
@@ -83,6 +83,7 @@ async fn list_accounts(
 ) -> Result<HttpResponse, Error> {
     let now = allowed.acting.now;
     let limit = page::limit(query.limit)?;
+    let words = page::words("q", &query.q)?;
     let change = Change::begin(&database, &allowed.acting).await?;
     let departments = departments::store::list(change.within()).await?;
     let locks = sessions::failures::locked(change.within(), now).await?;
@@ -90,7 +91,7 @@ async fn list_accounts(
         .await?
         .iter()
         .map(|listed| views::view(listed, &departments, &locks, now))
-        .filter(|view| matches(view, &query))
+        .filter(|view| matches(view, &query, words))
         .collect();
     let total = found.len();
     let cursor = query.cursor.clone().unwrap_or_default();
@@ -160,7 +161,7 @@ async fn create_account(
     tag = "accounts",
     params(
         ("id" = Uuid, Path, description = "Id of the account"),
-        ("If-Match" = Option<String>, Header, description = "`ETag` of what was read"),
+        ("If-Match" = String, Header, description = "`ETag` of what was read"),
     ),
     request_body = AccountDraft,
     responses(
@@ -177,9 +178,9 @@ async fn amend_account(
 ) -> Result<HttpResponse, Error> {
     let change = Change::begin(&database, &allowed.acting).await?;
     let before = store::find(change.within(), AccountId(*id)).await?.ok_or(Error::NotFound)?;
-    if_match.check(&tag_of_version(before.version))?;
     let register = register(change.within()).await?;
     let checked = draft::check(&asked, &register).map_err(Error::Invalid)?;
+    if_match.check(&tag_of_version(before.version))?;
     if checked.name != before.name {
         return Err(InvalidField::of("name", "problem-account_name_fixed").into());
     }

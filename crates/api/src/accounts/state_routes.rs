@@ -65,7 +65,7 @@ async fn step<A: Action>(
     tag = "accounts",
     params(
         ("id" = Uuid, Path, description = "Id of the account"),
-        ("If-Match" = Option<String>, Header, description = "`ETag` of what was read"),
+        ("If-Match" = String, Header, description = "`ETag` of what was read"),
     ),
     request_body = SuspendAccount,
     responses((status = 200, body = AccountView, headers(("ETag" = String))), Error, Conflict)
@@ -91,7 +91,7 @@ async fn suspend_account(
     tag = "accounts",
     params(
         ("id" = Uuid, Path, description = "Id of the account"),
-        ("If-Match" = Option<String>, Header, description = "`ETag` of what was read"),
+        ("If-Match" = String, Header, description = "`ETag` of what was read"),
     ),
     responses((status = 200, body = AccountView, headers(("ETag" = String))), Error, Conflict)
 )]

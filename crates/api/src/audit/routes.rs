@@ -34,19 +34,17 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
     config.service(list_audit_entries).service(export_audit_entries).service(verify_audit_trail);
 }
 
-fn wanted(query: &AuditQuery) -> Wanted {
+fn wanted(query: &AuditQuery) -> Result<Wanted, Error> {
     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
-    let words = |text: &Option<String>| {
-        text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned)
-    };
-    Wanted {
+    let words = |name, text| Ok::<_, Error>(page::words(name, text)?.map(str::to_owned));
+    Ok(Wanted {
         from: query.from.map(midnight),
         before: query.until.and_then(|day| day.checked_add_days(Days::new(1))).map(midnight),
-        actor: words(&query.actor),
-        action: words(&query.action),
+        actor: words("actor", &query.actor)?,
+        action: words("action", &query.action)?,
         outcome: query.outcome.map(Into::into),
-        subject: words(&query.subject),
-    }
+        subject: words("subject", &query.subject)?,
+    })
 }
 
 /// List entries of the audit trail, the newest first. Reading them is an entry, too.
@@ -64,7 +62,7 @@ async fn list_audit_entries(
 ) -> Result<HttpResponse, Error> {
     let limit = page::limit(query.limit)?;
     let cursor = page::cursor::<i64>(query.cursor.as_deref())?;
-    let wanted = wanted(&query);
+    let wanted = wanted(&query)?;
     let change = Change::begin(&database, &allowed.acting).await?;
     let mut entries = store::list(change.within(), &wanted, cursor, limit + 1).await?;
     let next = page::cut(&mut entries, limit, |last: &Entry| last.sequence.to_string());
@@ -131,7 +129,7 @@ async fn export_audit_entries(
         outcome: query.outcome,
         subject: query.subject.clone(),
         ..AuditQuery::default()
-    });
+    })?;
     let change = Change::begin(&database, &allowed.acting).await?;
     let entries = store::list(change.within(), &wanted, None, MOST_EXPORTED).await?;
     let entries: Vec<AuditEntry> = entries.iter().map(views::entry).collect();

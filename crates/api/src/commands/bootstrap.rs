@@ -62,19 +62,9 @@ pub async fn create_first_administrator(
     if let Err(error) = check_password(name.as_str(), password, &rules) {
         bail!("{}\n{error}", text(Language::Chinese, "command-bootstrap-weak", &[]));
     }
-    let account = Account {
-        id: AccountId(Uuid::new_v4()),
-        name: name.clone(),
-        person,
-        affiliation: Affiliation::new(Role::SecurityAdministrator, None, None, None)?,
-        email: None,
-        last_day: None,
-        suspension: None,
-        password_changed_at: None,
-        second_factor: false,
-        created_at: now,
-        version: 1,
-    };
+    let affiliation = Affiliation::new(Role::SecurityAdministrator, None, None, None)?;
+    let id = AccountId(Uuid::new_v4());
+    let account = Account::opened(id, name.clone(), person, affiliation, now);
     store::insert(&transaction, &account).await?;
     let hash = password::hash(password)?;
     store::set_password(&transaction, account.id, hash, &[], now).await?;

@@ -67,19 +67,13 @@ pub async fn create(
         };
         let holder = post.and_then(|post| post.tenures.last()).map(|tenure| tenure.holder.clone());
         let role_name = text(Language::Chinese, &format!("role-{}", role.name()), &[]);
-        let account = Account {
-            id: AccountId(Uuid::new_v4()),
-            name: AccountName::parse(&role.name().replace('_', "-"))?,
-            person: holder.map_or_else(|| PersonName::parse(&format!("演示{role_name}")), Ok)?,
-            affiliation: Affiliation::new(role, own_department, post, term)?,
-            email: None,
-            last_day: None,
-            suspension: None,
-            password_changed_at: None,
-            second_factor: false,
-            created_at: now,
-            version: 1,
-        };
+        let account = Account::opened(
+            AccountId(Uuid::new_v4()),
+            AccountName::parse(&role.name().replace('_', "-"))?,
+            holder.map_or_else(|| PersonName::parse(&format!("演示{role_name}")), Ok)?,
+            Affiliation::new(role, own_department, post, term)?,
+            now,
+        );
         let random = data_encoding::BASE32_NOPAD.encode(&secrets::random::<10>()?).to_lowercase();
         let password = format!("Demo-{random}");
         store::insert(&transaction, &account).await?;

@@ -119,7 +119,7 @@ async fn create_department(
     tag = "departments",
     params(
         ("id" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = Option<String>, Header, description = "`ETag` of what was read"),
+        ("If-Match" = String, Header, description = "`ETag` of what was read"),
     ),
     request_body = RenameDepartment,
     responses(

@@ -139,7 +139,7 @@ async fn create_post(
     tag = "posts",
     params(
         ("id" = Uuid, Path, description = "Id of the post"),
-        ("If-Match" = Option<String>, Header, description = "`ETag` of what was read"),
+        ("If-Match" = String, Header, description = "`ETag` of what was read"),
     ),
     request_body = HandOverPost,
     responses((status = 200, body = RegisteredPost, headers(("ETag" = String))), Error, Conflict)

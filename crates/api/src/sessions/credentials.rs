@@ -2,8 +2,9 @@
 //! nothing about which names there are, by what is answered or by how long it takes.
 use actix_web::HttpRequest;
 use domain::{
+    access::{Action, SignIn as SignInAction},
     accounts::{Account, AccountName, AccountState},
-    audit::{ActorKind, Outcome, Record},
+    audit::{Outcome, Record},
     calendar::day_in_shanghai,
     sessions::{Session, SessionId},
     settings::SecuritySettings,
@@ -163,7 +164,7 @@ impl Desk<'_> {
         failures::count(change.within(), name_key, address_key, rules, self.acting.now).await?;
         let record = match account {
             Some(account) => self.record(account),
-            None => self.acting.record("sign_in"),
+            None => self.acting.record(SignInAction::NAME),
         };
         change.keep(failed(record, error)).await
     }
@@ -174,13 +175,7 @@ impl Desk<'_> {
     }
 
     fn record(&self, account: &Account) -> Record {
-        Record {
-            actor_kind: ActorKind::Account,
-            actor: Some(account.id.0.to_string()),
-            actor_name: Some(account.person.to_string()),
-            role: Some(account.affiliation.role().name().to_owned()),
-            ..self.acting.record("sign_in")
-        }
+        self.acting.record(SignInAction::NAME).by(account)
     }
 }
 

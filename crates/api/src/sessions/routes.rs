@@ -5,9 +5,9 @@ use actix_web::{
     web::{Data, Json, Path},
 };
 use domain::{
-    access,
-    accounts::{Account, AccountState},
-    audit::{ActorKind, Outcome, Record},
+    access::{self, Action},
+    accounts::AccountState,
+    audit::{Outcome, Record},
     calendar::day_in_shanghai,
     sessions::{ACCESS_TOKEN_LIFE, Claims, Refresh, Session, SessionId, refresh},
     settings::SecuritySettings,
@@ -137,7 +137,8 @@ async fn rotate(
     if account.state(day_in_shanghai(now)) != AccountState::Active {
         return Err(Error::SessionOver);
     }
-    let record = record(&account, acting, "refresh_session").of("session", session.id.0);
+    let record =
+        acting.record(access::RefreshSession::NAME).by(&account).of("session", session.id.0);
     match refresh(rotated_at, now) {
         Refresh::Rotate => {}
         Refresh::Raced => return Err(Error::RefreshRaced),
@@ -157,16 +158,6 @@ async fn rotate(
     store::touch(change.within(), session.id, now).await?;
     change.keep(record).await?;
     Ok(Begun { account, session, refresh_secret: next, settings: rules })
-}
-
-fn record(account: &Account, acting: &Acting, action: &str) -> Record {
-    Record {
-        actor_kind: ActorKind::Account,
-        actor: Some(account.id.0.to_string()),
-        actor_name: Some(account.person.to_string()),
-        role: Some(account.affiliation.role().name().to_owned()),
-        ..acting.record(action)
-    }
 }
 
 /// List the caller's own open sessions, the last used first.

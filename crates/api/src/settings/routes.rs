@@ -40,7 +40,7 @@ async fn read_settings(
 #[utoipa::path(
     tag = "settings",
     request_body = SettingsView,
-    params(("If-Match" = Option<String>, Header, description = "`ETag` of what was read")),
+    params(("If-Match" = String, Header, description = "`ETag` of what was read")),
     responses(
         (status = 200, body = SettingsView, headers(("ETag" = String))), Error, Conflict
     )
@@ -52,9 +52,6 @@ async fn amend_settings(
     Body(asked): Body<SettingsView>,
     database: Data<DatabaseConnection>,
 ) -> Result<HttpResponse, Error> {
-    let change = Change::begin(&database, &allowed.acting).await?;
-    let before = SettingsView::from(store::read(change.within()).await?);
-    if_match.check(&tag_of(&before)?)?;
     let settings = SecuritySettings::from(asked).checked().map_err(|wrong| {
         let fields = wrong.into_iter().map(|it| {
             InvalidField::of(it.field, "problem-bounds")
@@ -63,6 +60,9 @@ async fn amend_settings(
         });
         Error::Invalid(fields.collect())
     })?;
+    let change = Change::begin(&database, &allowed.acting).await?;
+    let before = SettingsView::from(store::read(change.within()).await?);
+    if_match.check(&tag_of(&before)?)?;
     store::write(change.within(), &settings).await?;
     let after = SettingsView::from(settings.clone());
     let record = allowed.record().of("settings", "security").before(&before)?.after(&after)?;

@@ -136,6 +136,29 @@ pub enum AccountError {
 }
 
 impl Account {
+    /// A new account, with which nobody can sign in before a password is set.
+    pub fn opened(
+        id: AccountId,
+        name: AccountName,
+        person: PersonName,
+        affiliation: Affiliation,
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            name,
+            person,
+            affiliation,
+            email: None,
+            last_day: None,
+            suspension: None,
+            password_changed_at: None,
+            second_factor: false,
+            created_at: at,
+            version: 1,
+        }
+    }
+
     pub fn state(&self, today: NaiveDate) -> AccountState {
         let term = self.affiliation.term();
         let outside = term.is_some_and(|term| !(term.from..=term.until).contains(&today));
