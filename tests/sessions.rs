@@ -1,4 +1,5 @@
 //! Signing in, staying in, leaving.
+use api::auth::keys::Keys;
 use chrono::TimeDelta;
 use serde_json::json;
 use tests::{Call, PASSWORD, Person, TestApp, code_of, pass};
@@ -186,4 +187,35 @@ async fn a_password_grows_old_and_no_former_one_comes_back() {
     let back = app.call(change("Another-2017-pw", PASSWORD)).await;
     assert_eq!((back.problem().0, back.pointers()), (422, vec!["#/new"]), "it was used before");
     assert_eq!(app.try_sign_in("media-one", PASSWORD).await.status, 401);
+}
+
+#[actix_web::test]
+async fn a_new_key_signs_nobody_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("keys.json");
+    let mut app = TestApp::start().await;
+    let now = TestApp::clock().now();
+    app.state.keys = Keys::open(&file, now).expect("keys");
+    let before = app.security_administrator().await;
+    Keys::rotate(&file, now).expect("a new key");
+    app.state.keys.refresh().expect("the file is read again");
+    assert_eq!(app.own_account(&before.token).await.status, 200, "signed with the old key");
+    let after = Person::of("first", &app.refresh(&before.cookie).await);
+    let key = |token: &str| token.split('.').next().map(str::to_owned);
+    assert_ne!(key(&before.token), key(&after.token), "signed with the new one");
+    assert_eq!(app.own_account(&after.token).await.status, 200);
+}
+
+#[actix_web::test]
+async fn what_is_long_past_is_forgotten_and_what_is_not_stays() {
+    let app = TestApp::start().await;
+    let old = app.security_administrator().await;
+    app.try_sign_in("first", "Wrong-password-1").await;
+    pass(TimeDelta::days(31));
+    let young = app.sign_in("first", PASSWORD).await;
+    app.state.sweep().await.expect("a sweep");
+    assert_eq!(app.own_account(&young.token).await.status, 200);
+    assert_eq!(app.refresh(&young.cookie).await.status, 200);
+    let forgotten = app.refresh(&old.cookie).await;
+    assert_eq!(forgotten.problem(), (401, "unauthenticated"), "nobody knows of it any more");
 }

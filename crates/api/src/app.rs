@@ -68,6 +68,14 @@ impl State {
             paths: Data::new(Paths::of(&document::openapi())),
         })
     }
+
+    /// Forgets sessions and failures that are long past.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn sweep(&self) -> Result<(), Error> {
+        sessions::sweep(&self.database, self.clock.now()).await
+    }
 }
 
 /// Everything that the application answers, under the base path.

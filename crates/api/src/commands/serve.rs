@@ -21,6 +21,8 @@ use crate::{
 
 /// How often the database is asked whether another process changed something.
 const REFRESH: Duration = Duration::from_secs(1);
+/// How often what is long past is forgotten.
+const SWEEP: Duration = Duration::from_secs(3600);
 
 pub(super) async fn run(settings: Settings) -> anyhow::Result<()> {
     let database = database::open(&settings).await?;
@@ -34,6 +36,7 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<()> {
 pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     let settings = state.settings.clone();
     let refresher = actix_web::rt::spawn(keep_fresh(state.board.clone(), state.keys.clone()));
+    let sweeper = actix_web::rt::spawn(keep_swept(state.clone()));
     let mut server = HttpServer::new(move || {
         App::new()
             .wrap(TracingLogger::<RequestLog>::new())
@@ -55,6 +58,7 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     }
     server.run().await?;
     refresher.abort();
+    sweeper.abort();
     tracing::info!("stopped");
     Ok(())
 }
@@ -75,6 +79,16 @@ fn tls(settings: &Settings) -> anyhow::Result<Option<ServerConfig>> {
         .with_no_client_auth()
         .with_single_cert(chain, key)?;
     Ok(Some(config))
+}
+
+async fn keep_swept(state: State) {
+    let mut ticks = tokio::time::interval(SWEEP);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = state.sweep().await {
+            tracing::error!(%error, "old sessions could not be removed; the next hour tries again");
+        }
+    }
 }
 
 async fn keep_fresh(board: Data<Board>, keys: Keys) {

@@ -5,3 +5,6 @@ mod entity;
 pub(crate) mod failures;
 pub(crate) mod routes;
 pub(crate) mod store;
+mod sweep;
+
+pub(crate) use sweep::sweep;
