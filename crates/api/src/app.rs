@@ -2,7 +2,6 @@
 //! writer.
 use actix_cors::Cors;
 use actix_web::{
-    HttpRequest, HttpResponse,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{Method, header},
@@ -15,21 +14,20 @@ use utoipa_actix_web::{scope, service_config::ServiceConfig};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
-    Error, accounts,
+    Error,
     accounts::password::Passwords,
     assets::{self, Assets},
-    audit,
-    auth::{audit_refusals, identify, keys::Keys},
+    auth::keys::Keys,
     board::Board,
-    calendar,
     clock::Clock,
     config::Settings,
-    departments, desk,
-    document::{self, Paths},
+    document,
     error::{language_of, problem_response},
-    headers, health, instance, pages, posts, programmes,
+    fallback::{Paths, otherwise},
+    headers,
+    operations::operations,
     published::{self, Answers},
-    sessions, settings, tasks, tokens,
+    sessions,
 };
 
 /// What every worker shares.
@@ -122,40 +120,6 @@ pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
     }
 }
 
-/// Every operation of the document.
-pub(crate) fn operations(config: &mut ServiceConfig) {
-    config.configure(health::configure).service(
-        scope("/api/v1/public")
-            .wrap(from_fn(published::answer))
-            .configure(instance::configure)
-            .configure(programmes::routes::configure)
-            .configure(tasks::routes::configure)
-            .configure(departments::routes::configure)
-            .configure(posts::routes::configure)
-            .configure(calendar::routes::configure)
-            .default_service(web::to(otherwise)),
-    );
-    config.service(
-        scope("/api/v1")
-            .wrap(from_fn(audit_refusals))
-            .wrap(from_fn(identify))
-            .configure(sessions::routes::configure)
-            .configure(accounts::own::configure)
-            .configure(accounts::bulk::configure)
-            .configure(accounts::routes::configure)
-            .configure(accounts::state_routes::configure)
-            .configure(accounts::invitations::configure)
-            .configure(departments::register::configure)
-            .configure(posts::register::configure)
-            .configure(tokens::routes::configure)
-            .configure(tokens::own::configure)
-            .configure(settings::routes::configure)
-            .configure(audit::routes::configure)
-            .configure(desk::routes::configure)
-            .default_service(web::to(otherwise)),
-    );
-}
-
 fn cors(settings: &Settings) -> Cors {
     settings.cors_origins.iter().fold(
         Cors::default()
@@ -194,26 +158,4 @@ async fn in_the_callers_language(
         Some(retold) => ServiceResponse::new(response.request().clone(), retold),
         None => response.map_into_boxed_body(),
     })
-}
-
-/// No operation and no file: a page of the board, or a problem.
-async fn otherwise(
-    request: HttpRequest,
-    paths: Data<Paths>,
-    board: Data<Board>,
-    clock: Data<Clock>,
-    settings: Data<Settings>,
-    assets: Data<Assets>,
-) -> Result<HttpResponse, Error> {
-    let path = request.path().strip_prefix(settings.base_path.as_str()).unwrap_or(request.path());
-    if let Some(methods) = paths.methods(path) {
-        return Err(Error::MethodNotAllowed(methods.to_owned()));
-    }
-    if *request.method() != Method::GET && !path.starts_with("/api/") {
-        return Err(Error::MethodNotAllowed("GET, HEAD".to_owned()));
-    }
-    if path.starts_with("/api/") {
-        return Err(Error::NotFound);
-    }
-    pages::serve(&request, &board, **clock, &settings, &assets).await
 }

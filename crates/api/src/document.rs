@@ -1,5 +1,4 @@
-//! The OpenAPI document, and which methods stand at which of its paths.
-use actix_web::dev::ResourceDef;
+//! The OpenAPI document, collected from the handlers.
 use utoipa::{
     ToSchema,
     openapi::{
@@ -17,7 +16,7 @@ use wire::{
     tasks::TaskSort,
 };
 
-use crate::{app, audit::routes::ExportFormat};
+use crate::{audit::routes::ExportFormat, operations::operations};
 
 const BEARER: &str = "bearer";
 /// Outside of what is public, these ask for no token: one gets it there.
@@ -33,7 +32,7 @@ const OPEN: [&str; 5] = [
 /// running application names as its server.
 pub fn openapi() -> OpenApi {
     let (_, mut document) =
-        actix_web::App::new().into_utoipa_app().configure(app::operations).split_for_parts();
+        actix_web::App::new().into_utoipa_app().configure(operations).split_for_parts();
     document.info = InfoBuilder::new()
         .title("Guapai 挂牌")
         .version(env!("CARGO_PKG_VERSION"))
@@ -97,33 +96,4 @@ pub fn openapi() -> OpenApi {
 /// Adds a schema that no body refers to.
 fn describe<T: ToSchema>(components: &mut Components) {
     components.schemas.insert(T::name().into_owned(), T::schema());
-}
-
-/// The paths of the document with their methods, by which a wrong method is told from a wrong address.
-pub(crate) struct Paths(Vec<(ResourceDef, String)>);
-
-impl Paths {
-    pub(crate) fn of(document: &OpenApi) -> Self {
-        let known = document.paths.paths.iter().map(|(path, item)| {
-            let all = [
-                ("GET, HEAD", &item.get),
-                ("PUT", &item.put),
-                ("POST", &item.post),
-                ("DELETE", &item.delete),
-            ];
-            let methods = all.into_iter().filter(|(_, operation)| operation.is_some());
-            let methods: Vec<&str> = methods.map(|(name, _)| name).collect();
-            (ResourceDef::new(path.as_str()), methods.join(", "))
-        });
-        // Where a name stands, no placeholder is meant: `account/sessions` before `account/{…}`.
-        let mut known: Vec<(ResourceDef, String)> = known.collect();
-        known.sort_by_key(|(path, _)| path.pattern().map_or(0, |it| it.matches('{').count()));
-        Self(known)
-    }
-
-    /// What `Allow` names at a path that is one of the document's.
-    pub(crate) fn methods(&self, path: &str) -> Option<&str> {
-        let known = self.0.iter().find(|(known, _)| known.is_match(path));
-        known.map(|(_, methods)| methods.as_str())
-    }
 }

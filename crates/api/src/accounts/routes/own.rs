@@ -15,14 +15,14 @@ use wire::sessions::{
     SecondFactorSetUp,
 };
 
-use super::{
-    factor,
-    password::Passwords,
-    store::{self, Credentials},
-    views,
-};
 use crate::{
     Error,
+    accounts::{
+        factor,
+        password::Passwords,
+        store::{self, Credentials},
+        views,
+    },
     auth::{Allowed, keys::Keys},
     body::Body,
     change::{Change, Of},
@@ -32,7 +32,7 @@ use crate::{
     settings,
 };
 
-pub(crate) fn configure(config: &mut ServiceConfig) {
+pub(super) fn configure(config: &mut ServiceConfig) {
     config
         .service(read_own_account)
         .service(change_password)

@@ -12,14 +12,14 @@ use texts::Language;
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::accounts::{AccountRow, CreatedAccounts};
 
-use super::{
-    draft::{self, Checked},
-    invitations, routes,
-    sheet::{self, SheetRow},
-    store, views,
-};
+use super::{invitations, records};
 use crate::{
     Error,
+    accounts::{
+        draft::{self, Checked},
+        sheet::{self, SheetRow},
+        store, views,
+    },
     auth::Allowed,
     body::FileBody,
     change::{Change, Of},
@@ -28,7 +28,7 @@ use crate::{
     settings,
 };
 
-pub(crate) fn configure(config: &mut ServiceConfig) {
+pub(super) fn configure(config: &mut ServiceConfig) {
     config.service(download_account_template).service(create_accounts);
 }
 
@@ -84,7 +84,7 @@ async fn create_accounts(
     let language = language_of(&request);
     let now = allowed.acting.now;
     let change = Change::begin(&database, &allowed.acting).await?;
-    let register = routes::register(change.within()).await?;
+    let register = records::register(change.within()).await?;
     let rows = sheet::read(&content, &register)?;
     let mut checked = check(change.within(), rows, &register, language).await?;
     let good = checked.iter().all(|(row, _)| row.problems.is_empty());

@@ -13,9 +13,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 use wire::accounts::{AccountView, SuspendAccount};
 
-use super::{routes, store, views};
+use super::records;
 use crate::{
     Error,
+    accounts::{store, views},
     auth::Allowed,
     body::Body,
     change::{Change, Of},
@@ -24,7 +25,7 @@ use crate::{
     sessions::{self, failures::Key, store::Which},
 };
 
-pub(crate) fn configure(config: &mut ServiceConfig) {
+pub(super) fn configure(config: &mut ServiceConfig) {
     config
         .service(suspend_account)
         .service(reinstate_account)
@@ -50,7 +51,7 @@ async fn step<A: Action>(
         sessions::store::end(change.within(), id, Which::All, now).await?;
         store::withdraw_invitations(change.within(), id).await?;
     }
-    let (view, version) = routes::view(change.within(), id, now).await?;
+    let (view, version) = records::view(change.within(), id, now).await?;
     let record = allowed
         .record()
         .of("account", id.0)

@@ -17,9 +17,10 @@ use wire::{
     sessions::{AcceptInvitation, AcceptedInvitation},
 };
 
-use super::{own, password::Passwords, store};
+use super::own;
 use crate::{
     Error,
+    accounts::{password::Passwords, store},
     auth::Allowed,
     body::Body,
     change::{Change, Of},
@@ -29,7 +30,7 @@ use crate::{
     settings,
 };
 
-pub(crate) fn configure(config: &mut ServiceConfig) {
+pub(super) fn configure(config: &mut ServiceConfig) {
     config.service(invite_account).service(accept_invitation);
 }
 

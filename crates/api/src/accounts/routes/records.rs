@@ -16,12 +16,13 @@ use wire::{
     page::Page,
 };
 
-use super::{
-    draft::{self, Register},
-    invitations, store, views,
-};
+use super::invitations;
 use crate::{
     Error,
+    accounts::{
+        draft::{self, Register},
+        store, views,
+    },
     auth::Allowed,
     body::Body,
     change::{Change, Of},
@@ -33,7 +34,7 @@ use crate::{
     posts, sessions, settings,
 };
 
-pub(crate) fn configure(config: &mut ServiceConfig) {
+pub(super) fn configure(config: &mut ServiceConfig) {
     config
         .service(list_accounts)
         .service(create_account)

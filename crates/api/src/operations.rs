@@ -1,0 +1,41 @@
+//! Every operation, collected from the rooms.
+use actix_web::{middleware::from_fn, web};
+use utoipa_actix_web::{scope, service_config::ServiceConfig};
+
+use crate::{
+    accounts, audit,
+    auth::{audit_refusals, identify},
+    calendar, departments, desk,
+    fallback::otherwise,
+    health, instance, posts, programmes, published, sessions, settings, tasks, tokens,
+};
+
+/// Every operation of the document.
+pub(crate) fn operations(config: &mut ServiceConfig) {
+    config.configure(health::configure).service(
+        scope("/api/v1/public")
+            .wrap(from_fn(published::answer))
+            .configure(instance::configure)
+            .configure(programmes::routes::configure)
+            .configure(tasks::routes::configure)
+            .configure(departments::routes::configure)
+            .configure(posts::routes::configure)
+            .configure(calendar::routes::configure)
+            .default_service(web::to(otherwise)),
+    );
+    config.service(
+        scope("/api/v1")
+            .wrap(from_fn(audit_refusals))
+            .wrap(from_fn(identify))
+            .configure(sessions::routes::configure)
+            .configure(accounts::routes::configure)
+            .configure(departments::register::configure)
+            .configure(posts::register::configure)
+            .configure(tokens::routes::configure)
+            .configure(tokens::own::configure)
+            .configure(settings::routes::configure)
+            .configure(audit::routes::configure)
+            .configure(desk::routes::configure)
+            .default_service(web::to(otherwise)),
+    );
+}
