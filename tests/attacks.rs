@@ -180,9 +180,7 @@ async fn a_name_in_a_header_stays_a_name() {
 }
 
 #[actix_web::test]
-async fn signing_in_takes_as_long_whether_or_not_there_is_such_a_name() {
-    // Not the clock is asked but the work: both ways compute one hash. What a name that does not
-    // exist is compared with is a real hash of argon2 with the same parameters.
+async fn a_name_that_exists_is_answered_like_one_that_does_not() {
     let app = TestApp::start().await;
     app.security_administrator().await;
     let (known, unknown) =
@@ -190,4 +188,24 @@ async fn signing_in_takes_as_long_whether_or_not_there_is_such_a_name() {
     assert_eq!((known.status, &known.bytes), (unknown.status, &unknown.bytes));
     let names = |reply: &tests::Reply| reply.headers.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&known), names(&unknown));
+}
+
+#[actix_web::test]
+async fn whoever_tries_forged_tokens_is_locked_out_and_told_so_like_anybody() {
+    let app = TestApp::start().await;
+    let admin = app.security_administrator().await;
+    let forged = |from: &str| {
+        let call = Call::new("GET", OWN).by("forged").header("accept-language", "en");
+        call.from(from)
+    };
+    for _ in 0..50 {
+        assert_eq!(app.call(forged("192.0.2.66:1")).await.status, 401);
+    }
+    let locked = app.call(forged("192.0.2.66:1")).await;
+    assert_eq!(locked.problem(), (429, "too_many_attempts"));
+    assert_eq!(locked.header("content-language"), "en");
+    assert!(locked.header("content-security-policy").contains("default-src"));
+    assert_eq!(app.call(forged("192.0.2.67:1")).await.status, 401, "nobody else is");
+    let own = Call::new("GET", OWN).by(&admin.token).from("192.0.2.66:1");
+    assert_eq!(app.call(own).await.status, 200, "and who has signed in goes on working");
 }

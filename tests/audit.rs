@@ -163,6 +163,23 @@ async fn whoever_takes_the_guards_away_is_found_by_the_chain() {
 }
 
 #[actix_web::test]
+async fn the_chain_holds_when_many_write_at_once() {
+    let app = TestApp::start().await;
+    let admin = app.security_administrator().await;
+    let auditor = auditor(&app, &admin).await;
+    let drafts: Vec<Value> = (0..12)
+        .map(|number| json!({"name": format!("guest-{number}"), "person": "访客", "role": "media"}))
+        .collect();
+    let all = drafts.iter().map(|draft| app.create_account(&admin, draft));
+    for created in futures_util::future::join_all(all).await {
+        assert_eq!(created.status, 201, "{}", created.text());
+    }
+    let verify = Call::new("POST", &format!("{AUDIT}/verification")).by(&auditor.token);
+    assert_eq!(app.call(verify).await.body["whole"], true);
+    assert_eq!(entries(&app, &auditor, "action=create_account&limit=200").await.len(), 13);
+}
+
+#[actix_web::test]
 async fn what_cannot_be_audited_does_not_happen() {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;

@@ -8,6 +8,7 @@ mod commands;
 mod departments;
 mod desk;
 mod downloads;
+mod idempotency;
 mod imports;
 mod openapi;
 mod pages;

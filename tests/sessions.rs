@@ -125,6 +125,9 @@ async fn a_second_factor_is_asked_for_and_good_once() {
     let wrong_password = app.try_sign_in("media-one", "Wrong-password-1").await;
     assert_eq!(wrong_password.problem(), (401, "wrong_credentials"), "asked only who knows it");
     assert_eq!(app.call(sign_in("000000")).await.problem(), (401, "wrong_second_factor"));
+    let confirmed = app.call(sign_in(&code_of(&secret))).await;
+    assert_eq!(confirmed.problem(), (401, "wrong_second_factor"), "it confirmed the factor");
+    pass(TimeDelta::seconds(30));
     let code = code_of(&secret);
     assert_eq!(app.call(sign_in(&code)).await.status, 201);
     assert_eq!(app.call(sign_in(&code)).await.problem(), (401, "wrong_second_factor"), "replayed");

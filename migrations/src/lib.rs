@@ -10,6 +10,7 @@ mod m0005_create_accounts;
 mod m0006_open_accounts;
 mod m0007_create_api_tokens;
 mod m0008_create_audit_trail;
+mod m0009_create_idempotent_requests;
 
 pub struct Migrator;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_open_accounts::Migration),
             Box::new(m0007_create_api_tokens::Migration),
             Box::new(m0008_create_audit_trail::Migration),
+            Box::new(m0009_create_idempotent_requests::Migration),
         ]
     }
 }

@@ -49,18 +49,20 @@ export async function fillIn(scope, { name, password }) {
 
 // Asks the API as somebody who has signed in elsewhere.
 export async function client(account) {
-  const ask = (method, path, { token, body } = {}) =>
+  const ask = (method, path, { token, body, headers } = {}) =>
     fetch(`${url}/api/v1/${path}`, {
       method,
       headers: {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
         ...(body ? { "Content-Type": "application/json" } : {}),
+        ...headers,
       },
       body: body && JSON.stringify(body),
     });
   const { name, password } = account;
   const signedIn = await (await ask("POST", "session", { body: { name, password } })).json();
-  return (method, path, body) => ask(method, path, { token: signedIn.access_token, body });
+  return (method, path, body, headers) =>
+    ask(method, path, { token: signedIn.access_token, body, headers });
 }
 
 // An address with the id of some record in place of its name.

@@ -1,10 +1,11 @@
 //! The people of the programme: made by the security administrator, invited and signed in as they
 //! would be.
+use chrono::TimeDelta;
 use domain::{accounts::AccountName, line::PersonName};
 use serde_json::{Value, json};
 use totp_rs::{Algorithm, Builder, Secret};
 
-use crate::{Call, Reply, TestApp};
+use crate::{Call, Reply, TestApp, pass};
 
 pub const PASSWORD: &str = "Supervision-2017!";
 
@@ -68,6 +69,8 @@ impl TestApp {
     /// Sets up a second factor; the session goes on.
     pub async fn enrol(&self, person: &Person) -> Person {
         let secret = self.begin_second_factor(person).await;
+        // Each code is good once, whatever factor it is of.
+        pass(TimeDelta::seconds(30));
         let confirm = Call::new("PUT", "/api/v1/account/second-factor").by(&person.token);
         let done = self.call(confirm.json(&json!({"code": code_of(&secret)}))).await;
         assert_eq!(done.status, 204, "{}", done.text());
@@ -78,6 +81,8 @@ impl TestApp {
     pub async fn sign_in_again(&self, person: &Person) -> Reply {
         let mut body = json!({"name": person.name, "password": PASSWORD});
         if let Some(secret) = &person.secret {
+            // Each code is good once, so this is the next one.
+            pass(TimeDelta::seconds(30));
             body["second_factor"] = json!(code_of(secret));
         }
         self.call(Call::new("POST", "/api/v1/session").json(&body)).await

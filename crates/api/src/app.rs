@@ -24,7 +24,7 @@ use crate::{
     document,
     error::{language_of, problem_response},
     fallback::{Paths, otherwise},
-    headers,
+    headers, idempotency,
     operations::operations,
     published::{self, Answers},
     sessions,
@@ -67,12 +67,13 @@ impl State {
         })
     }
 
-    /// Forgets sessions and failures that are long past.
+    /// Forgets sessions, failures and kept answers that are long past.
     ///
     /// # Errors
     /// When the database cannot be written.
     pub async fn sweep(&self) -> Result<(), Error> {
-        sessions::sweep(&self.database, self.clock.now()).await
+        sessions::sweep(&self.database, self.clock.now()).await?;
+        idempotency::sweep(&self.database, self.clock.now()).await
     }
 }
 

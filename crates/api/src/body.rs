@@ -16,7 +16,7 @@ use crate::{Error, config::Settings};
 /// No JSON that anybody has reason to send is larger.
 const MOST_JSON: usize = 64 * 1024;
 /// Nor a spreadsheet of accounts.
-const MOST_FILE: usize = 2 * 1024 * 1024;
+pub(crate) const MOST_FILE: usize = 2 * 1024 * 1024;
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
 
@@ -52,7 +52,7 @@ impl FromRequest for FileBody {
     }
 }
 
-fn collect(
+pub(crate) fn collect(
     request: &HttpRequest,
     payload: &mut Payload,
     most: usize,

@@ -2,7 +2,9 @@
 use utoipa::{
     ToSchema,
     openapi::{
-        Components, InfoBuilder, LicenseBuilder, OpenApi, Server,
+        Components, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi, RefOr, Required, Server,
+        path::{Parameter, ParameterBuilder, ParameterIn},
+        schema::Type,
         security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
         tag::TagBuilder,
     },
@@ -84,6 +86,9 @@ pub fn openapi() -> OpenApi {
         .build();
     components.add_security_scheme(BEARER, SecurityScheme::Http(bearer));
     for (path, item) in &mut document.paths.paths {
+        if let Some(post) = item.post.as_mut().filter(|_| !OPEN.contains(&path.as_str())) {
+            post.parameters.get_or_insert_default().push(idempotency_key());
+        }
         let open = path.contains("/public/") || OPEN.contains(&path.as_str());
         let all = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
         for operation in all.into_iter().flatten().filter(|_| !open) {
@@ -91,6 +96,25 @@ pub fn openapi() -> OpenApi {
         }
     }
     document
+}
+
+fn idempotency_key() -> RefOr<Parameter> {
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "Sent again with the same key within a day, the request is done once and answered alike",
+        ))
+        .schema(Some(
+            ObjectBuilder::new()
+                .schema_type(Type::String)
+                .min_length(Some(1))
+                .max_length(Some(255))
+                .pattern(Some("^[!-~]+$")),
+        ))
+        .build()
+        .into()
 }
 
 /// Adds a schema that no body refers to.

@@ -10,6 +10,7 @@ mod desk;
 mod fallback;
 mod headers;
 mod health;
+mod idempotency;
 mod imports;
 mod instance;
 mod operations;

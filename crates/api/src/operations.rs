@@ -7,7 +7,7 @@ use crate::{
     auth::{audit_refusals, identify},
     calendar, departments, desk,
     fallback::otherwise,
-    health, instance, posts, programmes, published, sessions, settings, tasks, tokens,
+    health, idempotency, instance, posts, programmes, published, sessions, settings, tasks, tokens,
 };
 
 /// Every operation of the document.
@@ -25,6 +25,7 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
     );
     config.service(
         scope("/api/v1")
+            .wrap(from_fn(idempotency::once))
             .wrap(from_fn(audit_refusals))
             .wrap(from_fn(identify))
             .configure(sessions::routes::configure)

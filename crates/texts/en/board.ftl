@@ -19,6 +19,7 @@ board-crumbs = You are here
 board-crumb-board = Board { $year }
 board-as-of = As of { $at } (Beijing time)
 board-footer = Tasks, departments and due dates are those of the document published by the city government. Lights are computed by rule and never set by hand.
+board-desk = Sign in to the desk
 board-api-documentation = API documentation
 board-version = Guapai { $version }
 board-demo-label = About this demonstration

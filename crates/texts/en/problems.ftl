@@ -108,3 +108,7 @@ problem-sheet_rows = No account is filled in, or more than 2,000 rows
 problem-sheet_role = The role is not one of the template’s list
 problem-sheet_date = A date reads 2017-09-30
 problem-sheet_body = People’s-congress deputy or CPPCC member
+problem-idempotency_key_reused = The Idempotency-Key stands for another request
+problem-idempotency_key_reused-detail = A key may only repeat the same request. Use another one.
+problem-request_in_flight = The same request is being answered
+problem-request_in_flight-detail = Try again shortly with the same Idempotency-Key.

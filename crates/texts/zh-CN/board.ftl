@@ -19,6 +19,7 @@ board-crumbs = 当前位置
 board-crumb-board = { $year }年看板
 board-as-of = 数据截至 { $at }（北京时间）
 board-footer = 任务、责任部门和完成时限以市政府公布的文件为准；亮灯由系统按规则计算，不由人工设定。
+board-desk = 工作台登录
 board-api-documentation = 数据接口文档
 board-version = 挂牌 { $version }
 board-demo-label = 演示说明

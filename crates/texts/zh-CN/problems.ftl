@@ -108,3 +108,7 @@ problem-sheet_rows = 没有填写账号，或超过 2000 行
 problem-sheet_role = 角色不正确，请从模板的列表中选择
 problem-sheet_date = 日期应如 2017-09-30
 problem-sheet_body = 身份应为人大代表或政协委员
+problem-idempotency_key_reused = Idempotency-Key 已用于另一请求
+problem-idempotency_key_reused-detail = 同一个键只能重发同一请求，请换一个键。
+problem-request_in_flight = 同一请求正在处理
+problem-request_in_flight-detail = 请稍候以同一个 Idempotency-Key 重试。

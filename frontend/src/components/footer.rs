@@ -14,6 +14,7 @@ pub fn footer(session: &Session, year: Option<i32>, version: Option<&str>) -> Ht
                             <Go to={Route::About { year }}>{ session.say("board-about-title") }</Go>
                         </li>
                     }
+                    <li><a href={session.href_to("/desk", "")}>{ session.say("board-desk") }</a></li>
                     <li>
                         <a href={session.api_documentation()}>
                             { session.say("board-api-documentation") }

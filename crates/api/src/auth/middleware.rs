@@ -1,7 +1,7 @@
 //! Before a handler: who calls. After it: what was refused goes into the audit trail.
 use actix_web::{
     HttpMessage,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::header,
     middleware::Next,
@@ -34,11 +34,13 @@ const TOKEN_USE_RECORDED_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// Finds out who calls and leaves it for the guard of the operation.
 pub(crate) async fn identify(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let identity = identity(&request).await?;
-    request.extensions_mut().insert(identity);
-    next.call(request).await
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match identity(&request).await {
+        Ok(identity) => request.extensions_mut().insert(identity),
+        Err(error) => return Ok(request.error_response(error)),
+    };
+    next.call(request).await.map(ServiceResponse::map_into_boxed_body)
 }
 
 fn shared<T: 'static>(request: &ServiceRequest) -> Result<&Data<T>, Error> {
@@ -162,17 +164,19 @@ async fn machine(
 /// Writes down what a known caller was kept from.
 pub(crate) async fn audit_refusals(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let response = next.call(request).await?;
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let response = next.call(request).await?.map_into_boxed_body();
     let refused = response
         .response()
         .error()
         .and_then(|error| error.as_error::<Error>())
         .filter(|error| error.is_refusal())
         .map(Error::code);
-    if let Some(reason) = refused {
-        record_refusal(response.request(), reason).await?;
+    if let Some(reason) = refused
+        && let Err(error) = record_refusal(response.request(), reason).await
+    {
+        return Ok(ServiceResponse::from_err(error, response.into_parts().0));
     }
     Ok(response)
 }

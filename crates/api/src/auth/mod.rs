@@ -8,7 +8,10 @@ use std::{
     marker::PhantomData,
 };
 
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    dev::{Extensions, Payload},
+};
 use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Caller, Reach},
@@ -37,6 +40,15 @@ pub(crate) struct Acting {
 impl Acting {
     pub(crate) fn account(&self) -> Result<AccountId, Error> {
         self.caller.account().ok_or(Error::Forbidden)
+    }
+
+    /// Tells one caller from another.
+    pub(crate) fn caller_id(&self) -> String {
+        match &self.caller {
+            Caller::Anonymous => String::new(),
+            Caller::Person(person) => format!("account:{}", person.account.0),
+            Caller::Machine(machine) => format!("token:{}", machine.token.0),
+        }
     }
 
     /// An entry for the audit trail about an action of this caller, successful so far.
@@ -90,6 +102,11 @@ impl From<Unknown> for Error {
             Unknown::Over => Self::SessionOver,
         }
     }
+}
+
+/// Who the identifying middleware found to call; none where nobody is known to.
+pub(crate) fn known(extensions: &Extensions) -> Option<Acting> {
+    extensions.get::<Identity>().and_then(|identity| identity.known.clone().ok())
 }
 
 /// What the request is about to do, for the trail of refusals.

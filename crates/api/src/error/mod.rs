@@ -1,6 +1,7 @@
 //! Every failure a handler can return, and the one place that turns it into HTTP.
 mod declared;
 mod field;
+mod told;
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
 use domain::{
@@ -9,8 +10,7 @@ use domain::{
     posts::HandOverError,
     tokens::{Scope, TokenError},
 };
-use texts::{Language, text};
-use wire::problem::{FieldProblem, Problem};
+use texts::Language;
 
 pub(crate) use declared::Conflict;
 pub(crate) use field::InvalidField;
@@ -76,6 +76,10 @@ pub enum Error {
     Token(#[from] TokenError),
     #[error(transparent)]
     HandOver(#[from] HandOverError),
+    #[error("the idempotency key was used for another request")]
+    KeyReused,
+    #[error("the first request with this idempotency key is still being answered")]
+    InFlight,
     #[error("the record was changed meanwhile")]
     Stale,
     #[error("If-Match is missing")]
@@ -160,6 +164,8 @@ impl Error {
             }
             Self::HandOver(HandOverError::SameHolder(_)) => (Is::CONFLICT, "same_holder"),
             Self::HandOver(HandOverError::Overlaps(_)) => (Is::CONFLICT, "tenure_overlaps"),
+            Self::KeyReused => (Is::UNPROCESSABLE_ENTITY, "idempotency_key_reused"),
+            Self::InFlight => (Is::CONFLICT, "request_in_flight"),
             Self::Stale => (Is::PRECONDITION_FAILED, "stale"),
             Self::PreconditionRequired => (Is::PRECONDITION_REQUIRED, "precondition_required"),
             Self::NotReady => (Is::SERVICE_UNAVAILABLE, "not_ready"),
@@ -179,58 +185,6 @@ impl Error {
         matches!(self, Self::Hidden | Self::CrossSite)
             || (self.status_and_code().0 == StatusCode::FORBIDDEN
                 && !matches!(self, Self::AccountSuspended | Self::AccountExpired))
-    }
-
-    /// The values that the sentence of a problem names.
-    fn values(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Malformed { reason, .. } => vec![("reason", reason.clone())],
-            Self::MethodNotAllowed(methods) => vec![("methods", methods.clone())],
-            Self::InsufficientScope(scope) => vec![("scope", scope.name().to_owned())],
-            Self::BodyTooLarge(most) => vec![("most", most.to_string())],
-            Self::TooManyAttempts { seconds } => {
-                vec![("minutes", (seconds / 60 + 1).to_string())]
-            }
-            Self::HandOver(HandOverError::SameHolder(holder)) => {
-                vec![("holder", holder.to_string())]
-            }
-            Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
-            _ => Vec::new(),
-        }
-    }
-
-    /// The fields that are wrong, in a language.
-    fn fields(&self, language: Language) -> Vec<FieldProblem> {
-        match self {
-            Self::Malformed { pointer: Some(pointer), reason } => vec![FieldProblem {
-                pointer: pointer.clone(),
-                detail: text(language, "problem-unknown_parameter", &[("reason", reason)]),
-            }],
-            Self::Invalid(fields) => fields
-                .iter()
-                .map(|field| FieldProblem {
-                    pointer: field.pointer.clone(),
-                    detail: field.message(language),
-                })
-                .collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The problem in a language. What went wrong inside is for the log, never for the caller.
-    pub fn problem(&self, language: Language) -> Problem {
-        let (status, code) = self.status_and_code();
-        let values = self.values();
-        let values: Vec<(&str, &str)> =
-            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Problem {
-            kind: format!("urn:guapai:problem:{code}"),
-            status: status.as_u16(),
-            code: code.to_owned(),
-            title: text(language, &format!("problem-{code}"), &[]),
-            detail: Some(text(language, &format!("problem-{code}-detail"), &values)),
-            errors: self.fields(language),
-        }
     }
 }
 

@@ -191,11 +191,12 @@ async fn confirm_second_factor(
     let (account, credentials) = caller(&allowed, &database).await?;
     let sealed = credentials.second_factor_pending.ok_or(Error::NoSecondFactorBegun)?;
     let secret = keys.unseal(&sealed)?;
-    let step = factor::step_of(&secret, &asked.code, acting.now)?;
-    if step.is_none() {
-        return Err(InvalidField::of("code", "problem-code_wrong").into());
-    }
+    let wrong = || Error::from(InvalidField::of("code", "problem-code_wrong"));
+    let step = factor::step_of(&secret, &asked.code, acting.now)?.ok_or_else(wrong)?;
     let change = Change::begin(&database, acting).await?;
+    if !store::take_step(change.within(), account.id, step).await? {
+        return Err(wrong());
+    }
     store::set_second_factor(change.within(), account.id, Some(sealed), None).await?;
     let record = allowed.record().of("account", account.id.0);
     let after = serde_json::json!({"second_factor": true});

@@ -1,0 +1,60 @@
+//! A failure as a problem that says what to do, in the reader's language.
+use domain::posts::HandOverError;
+use texts::{Language, text};
+use wire::problem::{FieldProblem, Problem};
+
+use super::Error;
+
+impl Error {
+    /// The values that the sentence of a problem names.
+    fn values(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Malformed { reason, .. } => vec![("reason", reason.clone())],
+            Self::MethodNotAllowed(methods) => vec![("methods", methods.clone())],
+            Self::InsufficientScope(scope) => vec![("scope", scope.name().to_owned())],
+            Self::BodyTooLarge(most) => vec![("most", most.to_string())],
+            Self::TooManyAttempts { seconds } => {
+                vec![("minutes", (seconds / 60 + 1).to_string())]
+            }
+            Self::HandOver(HandOverError::SameHolder(holder)) => {
+                vec![("holder", holder.to_string())]
+            }
+            Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The fields that are wrong, in a language.
+    fn fields(&self, language: Language) -> Vec<FieldProblem> {
+        match self {
+            Self::Malformed { pointer: Some(pointer), reason } => vec![FieldProblem {
+                pointer: pointer.clone(),
+                detail: text(language, "problem-unknown_parameter", &[("reason", reason)]),
+            }],
+            Self::Invalid(fields) => fields
+                .iter()
+                .map(|field| FieldProblem {
+                    pointer: field.pointer.clone(),
+                    detail: field.message(language),
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The problem in a language. What went wrong inside is for the log, never for the caller.
+    pub fn problem(&self, language: Language) -> Problem {
+        let (status, code) = self.status_and_code();
+        let values = self.values();
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Problem {
+            kind: format!("urn:guapai:problem:{code}"),
+            status: status.as_u16(),
+            code: code.to_owned(),
+            title: text(language, &format!("problem-{code}"), &[]),
+            detail: Some(text(language, &format!("problem-{code}-detail"), &values)),
+            errors: self.fields(language),
+        }
+    }
+}
