@@ -13,8 +13,17 @@ use tracing_actix_web::TracingLogger;
 use tracing_subscriber::fmt::MakeWriter;
 use utoipa_actix_web::AppExt;
 
+/// What is written whenever a password is hashed, which is nearly all the time that a sign-in takes.
+const HASHED: &str = "computes a password hash";
+
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn count(&self, words: &str) -> usize {
+        String::from_utf8_lossy(&self.0.lock().expect("the log")).matches(words).count()
+    }
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -103,6 +112,11 @@ async fn a_days_work_leaves_no_secret_and_nobodys_name_in_the_log() {
         ("GET", "/api/v1/account", vec![("authorization", "Bearer forged-77-token")], ""),
     ] {
         logged(&app, method, path, &headers, body).await;
+    }
+    for name in ["first", "nobody-has-this-name", "not a name"] {
+        let before = log.count(HASHED);
+        app.try_sign_in(name, "Wrong-password-1").await;
+        assert_eq!(log.count(HASHED), before + 1, "{name}: the same work, so the same time");
     }
     let written = String::from_utf8_lossy(&log.0.lock().expect("the log")).into_owned();
     assert!(written.contains("answered"), "the log is collected");

@@ -69,7 +69,7 @@ impl Change {
 }
 
 /// What an entry says of who acted upon what.
-pub(crate) trait Of: Sized {
+pub(crate) trait Describe: Sized {
     /// Done by an account whose owner has not signed in, or is about to.
     fn by(self, account: &Account) -> Self;
     fn of(self, kind: &str, id: impl ToString) -> Self;
@@ -81,7 +81,7 @@ pub(crate) trait Of: Sized {
     fn after(self, view: &impl Serialize) -> Result<Self, Error>;
 }
 
-impl Of for Record {
+impl Describe for Record {
     fn by(self, account: &Account) -> Self {
         Self {
             actor_kind: ActorKind::Account,

@@ -34,7 +34,7 @@ const CHECK: usize = 6;
 /// When the machine has no randomness to give.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| Error::Machine(error.to_string()))?;
+    getrandom::fill(&mut bytes).map_err(|error| Error::Failed(error.to_string()))?;
     Ok(bytes)
 }
 

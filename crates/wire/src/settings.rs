@@ -38,32 +38,36 @@ pub struct SettingsView {
     pub second_factor_roles: Vec<Role>,
 }
 
-/// The same fields under the same names, here and in the domain.
-macro_rules! same_fields {
-    ($($field:ident),*) => {
-        impl From<SecuritySettings> for SettingsView {
-            fn from(settings: SecuritySettings) -> Self {
-                Self { $($field: settings.$field),* }
-            }
+impl From<SecuritySettings> for SettingsView {
+    fn from(settings: SecuritySettings) -> Self {
+        Self {
+            password_min_chars: settings.password_min_chars,
+            password_valid_days: settings.password_valid_days,
+            password_history: settings.password_history,
+            failures_before_lock: settings.failures_before_lock,
+            address_failures_before_lock: settings.address_failures_before_lock,
+            lock_minutes: settings.lock_minutes,
+            idle_minutes: settings.idle_minutes,
+            absolute_hours: settings.absolute_hours,
+            invitation_hours: settings.invitation_hours,
+            second_factor_roles: settings.second_factor_roles,
         }
-
-        impl From<SettingsView> for SecuritySettings {
-            fn from(view: SettingsView) -> Self {
-                Self { $($field: view.$field),* }
-            }
-        }
-    };
+    }
 }
 
-same_fields!(
-    password_min_chars,
-    password_valid_days,
-    password_history,
-    failures_before_lock,
-    address_failures_before_lock,
-    lock_minutes,
-    idle_minutes,
-    absolute_hours,
-    invitation_hours,
-    second_factor_roles
-);
+impl From<SettingsView> for SecuritySettings {
+    fn from(view: SettingsView) -> Self {
+        Self {
+            password_min_chars: view.password_min_chars,
+            password_valid_days: view.password_valid_days,
+            password_history: view.password_history,
+            failures_before_lock: view.failures_before_lock,
+            address_failures_before_lock: view.address_failures_before_lock,
+            lock_minutes: view.lock_minutes,
+            idle_minutes: view.idle_minutes,
+            absolute_hours: view.absolute_hours,
+            invitation_hours: view.invitation_hours,
+            second_factor_roles: view.second_factor_roles,
+        }
+    }
+}

@@ -30,7 +30,7 @@ fn totp(secret: &[u8], name: &str) -> Result<Totp, Error> {
         .with_issuer(Some(ISSUER))
         .with_account_name(name)
         .build()
-        .map_err(|error| Error::Machine(error.to_string()))
+        .map_err(|error| Error::Failed(error.to_string()))
 }
 
 /// The time step that a code belongs to, if it is one of now.
@@ -49,7 +49,7 @@ pub(crate) fn step_of(secret: &[u8], code: &str, now: DateTime<Utc>) -> Result<O
 /// # Errors
 /// When the secret cannot be drawn, which every secret can.
 pub(crate) fn set_up(secret: &[u8], name: &str) -> Result<SecondFactorSetUp, Error> {
-    let failed = |error: String| Error::Machine(error);
+    let failed = |error: String| Error::Failed(error);
     let uri = totp(secret, name)?.to_url().map_err(|error| failed(error.to_string()))?;
     let code = QrCode::new(uri.as_bytes()).map_err(|error| failed(error.to_string()))?;
     Ok(SecondFactorSetUp {

@@ -61,7 +61,8 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let failed = |error: String| Error::Machine(error);
+        let failed = |error: String| Error::Failed(error);
+        tracing::debug!("computes a password hash");
         let _permit = self.permits.acquire().await.map_err(|it| failed(it.to_string()))?;
         web::block(work).await.map_err(|it| failed(it.to_string()))?
     }
@@ -73,7 +74,7 @@ pub(crate) fn hash(password: &str) -> Result<String, Error> {
     Argon2::default()
         .hash_password(password.as_bytes())
         .map(|hash| hash.to_string())
-        .map_err(|error| Error::Machine(format!("the password could not be hashed: {error}")))
+        .map_err(|error| Error::Failed(format!("the password could not be hashed: {error}")))
 }
 
 fn verify(password: &str, known: &str) -> bool {

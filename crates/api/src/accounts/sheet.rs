@@ -48,7 +48,7 @@ pub(super) fn template() -> Result<Vec<u8>, Error> {
     let headings = COLUMNS.map(|id| text(Language::Chinese, id, &[]));
     let roles: Vec<String> =
         Role::of_accounts().map(|role| role_name(Language::Chinese, role)).collect();
-    office::write_form(&headings, &[(2, roles)]).map_err(|error| Error::Machine(error.to_string()))
+    office::write_form(&headings, &[(2, roles)]).map_err(|error| Error::Failed(error.to_string()))
 }
 
 pub(super) fn role_name(language: Language, role: Role) -> String {

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     Error,
     auth::Allowed,
-    change::{Change, Of},
+    change::{Change, Describe},
     error::language_of,
     page,
     parameters::Parameters,

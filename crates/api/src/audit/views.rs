@@ -42,7 +42,7 @@ pub(crate) fn broken(broken: Break, language: Language) -> String {
 /// # Errors
 /// When the memory for it is missing.
 pub(crate) fn csv(entries: &[AuditEntry]) -> Result<String, Error> {
-    let failed = |error: csv::Error| Error::Machine(error.to_string());
+    let failed = |error: csv::Error| Error::Failed(error.to_string());
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
         .write_record([
@@ -88,8 +88,8 @@ pub(crate) fn csv(entries: &[AuditEntry]) -> Result<String, Error> {
             ])
             .map_err(failed)?;
     }
-    let bytes = writer.into_inner().map_err(|error| Error::Machine(error.to_string()))?;
-    let text = String::from_utf8(bytes).map_err(|error| Error::Machine(error.to_string()))?;
+    let bytes = writer.into_inner().map_err(|error| Error::Failed(error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|error| Error::Failed(error.to_string()))?;
     Ok(format!("\u{feff}{text}"))
 }
 

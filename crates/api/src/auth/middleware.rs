@@ -46,7 +46,7 @@ pub(crate) async fn identify(
 fn shared<T: 'static>(request: &ServiceRequest) -> Result<&Data<T>, Error> {
     request
         .app_data::<Data<T>>()
-        .ok_or_else(|| Error::Machine("app::configure installs what is shared".to_owned()))
+        .ok_or_else(|| Error::Failed("app::configure installs what is shared".to_owned()))
 }
 
 async fn identity(request: &ServiceRequest) -> Result<Identity, Error> {

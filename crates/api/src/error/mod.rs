@@ -90,8 +90,8 @@ pub enum Error {
     CorruptRow(String),
     #[error("the page could not be rendered: {0}")]
     Rendering(String),
-    #[error("the machine failed: {0}")]
-    Machine(String),
+    #[error("this should not have failed: {0}")]
+    Failed(String),
     #[error(transparent)]
     Database(#[from] sea_orm::DbErr),
 }
@@ -169,7 +169,7 @@ impl Error {
             Self::Stale => (Is::PRECONDITION_FAILED, "stale"),
             Self::PreconditionRequired => (Is::PRECONDITION_REQUIRED, "precondition_required"),
             Self::NotReady => (Is::SERVICE_UNAVAILABLE, "not_ready"),
-            Self::CorruptRow(_) | Self::Rendering(_) | Self::Machine(_) | Self::Database(_) => {
+            Self::CorruptRow(_) | Self::Rendering(_) | Self::Failed(_) | Self::Database(_) => {
                 (Is::INTERNAL_SERVER_ERROR, "internal")
             }
         }

@@ -106,7 +106,7 @@ async fn settle(
         return Ok(response);
     }
     let (head, content) = response.into_parts();
-    let content = to_bytes(content).await.map_err(|error| Error::Machine(error.to_string()))?;
+    let content = to_bytes(content).await.map_err(|error| Error::Failed(error.to_string()))?;
     let header = |name: &HeaderName| {
         let value = head.headers().get(name)?.to_str().ok()?;
         Some((name.to_string(), value.to_owned()))
@@ -124,7 +124,7 @@ async fn settle(
 fn shared(request: &HttpRequest) -> Result<(Data<DatabaseConnection>, Data<Keys>), Error> {
     let database = request.app_data::<Data<DatabaseConnection>>().cloned();
     let keys = request.app_data::<Data<Keys>>().cloned();
-    let lacking = || Error::Machine("app::configure installs what is shared".to_owned());
+    let lacking = || Error::Failed("app::configure installs what is shared".to_owned());
     Ok((database.ok_or_else(lacking)?, keys.ok_or_else(lacking)?))
 }
 

@@ -28,7 +28,7 @@ use crate::{
     Error, accounts,
     auth::Allowed,
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     conditional::{IfMatch, tag_of, tagged},
     departments,
     error::{Conflict, InvalidField},

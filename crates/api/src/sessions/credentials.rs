@@ -21,7 +21,7 @@ use crate::{
     Error,
     accounts::{self, factor, password::Passwords, store::Credentials},
     auth::{Acting, keys::Keys},
-    change::{Change, Of},
+    change::{Change, Describe},
     secrets::{self, Purpose},
     settings,
 };
@@ -36,14 +36,14 @@ pub(super) struct Begun {
     pub(super) settings: SecuritySettings,
 }
 
-pub(super) struct Desk<'a> {
+pub(super) struct Gate<'a> {
     pub(super) database: &'a DatabaseConnection,
     pub(super) keys: &'a Keys,
     pub(super) passwords: &'a Passwords,
     pub(super) acting: Acting,
 }
 
-impl Desk<'_> {
+impl Gate<'_> {
     pub(super) async fn sign_in(
         &self,
         asked: SignIn,

@@ -22,7 +22,7 @@ use wire::{
 
 use super::{
     cookie,
-    credentials::{Begun, Desk},
+    credentials::{Begun, Gate},
     store::{self, Which},
 };
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
     accounts::{self, password::Passwords},
     auth::{Acting, Allowed, keys::Keys},
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     config::Settings,
     departments,
     error::Conflict,
@@ -87,9 +87,9 @@ async fn sign_in(
 ) -> Result<HttpResponse, Error> {
     cookie::check_origin(&request, &settings)?;
     let acting = Acting { caller: access::Caller::Anonymous, name: None, ..allowed.acting };
-    let desk =
-        Desk { database: &database, keys: &keys, passwords: &passwords, acting: acting.clone() };
-    let begun = desk.sign_in(asked, &request).await?;
+    let gate =
+        Gate { database: &database, keys: &keys, passwords: &passwords, acting: acting.clone() };
+    let begun = gate.sign_in(asked, &request).await?;
     signed_in(HttpResponse::Created(), begun, &acting, &database, &keys, &settings).await
 }
 

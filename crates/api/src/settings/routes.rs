@@ -9,7 +9,7 @@ use crate::{
     Error,
     auth::Allowed,
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     conditional::{IfMatch, tag_of, tagged},
     error::{Conflict, InvalidField},
 };

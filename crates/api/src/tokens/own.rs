@@ -19,7 +19,7 @@ use super::{routes::purpose, store, views};
 use crate::{
     Error,
     auth::Allowed,
-    change::{Change, Of},
+    change::{Change, Describe},
     departments,
     error::Conflict,
     secrets,

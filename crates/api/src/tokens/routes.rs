@@ -24,7 +24,7 @@ use crate::{
     Error,
     auth::Allowed,
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     departments,
     error::{Conflict, InvalidField},
     secrets::{self, Purpose},

@@ -23,7 +23,7 @@ use crate::{
     accounts::{password::Passwords, store},
     auth::Allowed,
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     error::Conflict,
     secrets::{self, Purpose},
     sessions::{self, store::Which},

@@ -25,7 +25,7 @@ use crate::{
     },
     auth::{Allowed, keys::Keys},
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     departments,
     error::{Conflict, InvalidField},
     sessions::{self, failures::Key, store::Which},

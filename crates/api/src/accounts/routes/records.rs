@@ -25,7 +25,7 @@ use crate::{
     },
     auth::Allowed,
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     conditional::{IfMatch, tag_of_version, tagged},
     departments,
     error::{Conflict, InvalidField},

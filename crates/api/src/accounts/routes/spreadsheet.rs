@@ -22,7 +22,7 @@ use crate::{
     },
     auth::Allowed,
     body::FileBody,
-    change::{Change, Of},
+    change::{Change, Describe},
     error::{Conflict, InvalidField, language_of},
     parameters::Parameters,
     settings,

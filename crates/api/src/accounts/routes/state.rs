@@ -19,7 +19,7 @@ use crate::{
     accounts::{store, views},
     auth::Allowed,
     body::Body,
-    change::{Change, Of},
+    change::{Change, Describe},
     conditional::{IfMatch, tag_of_version, tagged},
     error::{Conflict, InvalidField},
     sessions::{self, failures::Key, store::Which},

@@ -59,7 +59,7 @@ impl SigningKey {
 fn decoded(text: &str) -> Result<Vec<u8>, Error> {
     match BASE64.decode(text.as_bytes()) {
         Ok(bytes) if bytes.len() == 32 => Ok(bytes),
-        _ => Err(Error::Machine("the keys file holds a key that is not 32 bytes".to_owned())),
+        _ => Err(Error::Failed("the keys file holds a key that is not 32 bytes".to_owned())),
     }
 }
 
@@ -140,10 +140,10 @@ impl Keys {
     /// When the keys are damaged.
     pub fn sign(&self, claims: &Claims) -> Result<String, Error> {
         let newest = self.with(|loaded| loaded.keys.signing.last().cloned());
-        let key = newest.ok_or_else(|| Error::Machine("the keys file has no key".to_owned()))?;
+        let key = newest.ok_or_else(|| Error::Failed("the keys file has no key".to_owned()))?;
         let header = Header { kid: Some(key.id.clone()), ..Header::new(Algorithm::HS256) };
         jsonwebtoken::encode(&header, claims, &EncodingKey::from_secret(&key.bytes()?))
-            .map_err(|error| Error::Machine(error.to_string()))
+            .map_err(|error| Error::Failed(error.to_string()))
     }
 
     /// What a token says, when one of our keys signed it. Whether it is still good is the domain's
@@ -164,7 +164,7 @@ impl Keys {
     fn cipher(&self) -> Result<ChaCha20Poly1305, Error> {
         let key = self.with(|loaded| decoded(&loaded.keys.sealing))?;
         let key = Key::<ChaCha20Poly1305>::try_from(key.as_slice())
-            .map_err(|_| Error::Machine("the sealing key is not 32 bytes".to_owned()))?;
+            .map_err(|_| Error::Failed("the sealing key is not 32 bytes".to_owned()))?;
         Ok(ChaCha20Poly1305::new(&key))
     }
 
@@ -177,14 +177,14 @@ impl Keys {
         let sealed = self
             .cipher()?
             .encrypt(&Nonce::from(nonce), secret)
-            .map_err(|_| Error::Machine("nothing could be sealed".to_owned()))?;
+            .map_err(|_| Error::Failed("nothing could be sealed".to_owned()))?;
         Ok(BASE64.encode(&[&nonce[..], &sealed].concat()))
     }
 
     /// # Errors
     /// When it was sealed with another key.
     pub(crate) fn unseal(&self, sealed: &str) -> Result<Vec<u8>, Error> {
-        let broken = || Error::Machine("a sealed value does not fit the keys file".to_owned());
+        let broken = || Error::Failed("a sealed value does not fit the keys file".to_owned());
         let bytes = BASE64.decode(sealed.as_bytes()).map_err(|_| broken())?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE_BYTES).ok_or_else(broken)?;
         let nonce = <[u8; NONCE_BYTES]>::try_from(nonce).map_err(|_| broken())?;
@@ -200,7 +200,7 @@ fn made(now: DateTime<Utc>) -> Result<KeyFile, Error> {
 }
 
 fn failed(file: &Path, error: impl std::fmt::Display) -> Error {
-    Error::Machine(format!("the keys file {}: {error}", file.display()))
+    Error::Failed(format!("the keys file {}: {error}", file.display()))
 }
 
 fn modified(file: &Path) -> Result<Option<SystemTime>, Error> {
