@@ -61,3 +61,30 @@ fn no_file_is_too_long() {
         .collect();
     assert!(long.is_empty(), "files over {LONGEST_FILE} lines: {long:#?}");
 }
+
+/// The names and first arguments of a file's handlers.
+fn handlers(text: &str) -> Vec<(String, String)> {
+    let attributes = ["#[get(", "#[post(", "#[put(", "#[delete(", "#[patch("];
+    let starts = attributes.iter().flat_map(|it| text.match_indices(it)).map(|(at, _)| at);
+    let found = starts.filter_map(|at| {
+        let (name, rest) = text[at..].split_once("async fn ")?.1.split_once('(')?;
+        let first = rest.split([',', ')']).next()?;
+        Some((name.to_owned(), first.trim().to_owned()))
+    });
+    found.collect()
+}
+
+/// A refusal comes before anything of the request is read, and no operation goes without a rule.
+#[test]
+fn every_handler_begins_with_its_guard() {
+    let mut files = Vec::new();
+    rust_files(&Path::new(ROOT).join("crates/api/src"), &mut files);
+    let mut found = 0;
+    for file in files.iter().filter(|file| !file.ends_with("assets.rs")) {
+        for (name, first) in handlers(&fs::read_to_string(file).expect("a file")) {
+            assert!(first.contains("Allowed<access::"), "{name} begins with {first}");
+            found += 1;
+        }
+    }
+    assert!(found > 50, "the handlers are no longer found: {found}");
+}

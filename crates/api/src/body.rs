@@ -140,7 +140,7 @@ mod tests {
     fn a_problem_does_not_repeat_what_was_sent() {
         match parse::<SignIn>(br#"{"name": "a", "password": 4711}"#) {
             Err(Error::Malformed { reason, .. }) => {
-                assert_eq!(reason, "expected a string at line 1 column 29");
+                assert_eq!(reason, "expected a string at line 1 column 30");
             }
             _ => panic!("a number was read as a password"),
         }

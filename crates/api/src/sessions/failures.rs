@@ -1,8 +1,11 @@
 //! Counts failed sign-ins, for each name and for each address, whether or not there is such a name.
+use std::net::IpAddr;
+
 use chrono::{DateTime, Utc};
 use domain::{
     accounts::AccountName, audit::Outcome, sessions::Failures, settings::SecuritySettings,
 };
+use ipnet::Ipv6Net;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter,
     sea_query::OnConflict,
@@ -20,8 +23,16 @@ impl Key {
         Self(format!("name:{}", secrets::fingerprint(&name.trim().to_lowercase())))
     }
 
+    /// Whoever has an IPv6 address has a whole network of them, so that the network is counted for.
     pub(crate) fn of_address(address: Option<&str>) -> Self {
-        Self(format!("address:{}", address.unwrap_or("unknown")))
+        let network = match address.and_then(|text| text.parse().ok()) {
+            Some(IpAddr::V6(address)) => Ipv6Net::new(address, 64).ok().map(|it| it.trunc()),
+            Some(IpAddr::V4(_)) | None => None,
+        };
+        match network {
+            Some(network) => Self(format!("address:{network}")),
+            None => Self(format!("address:{}", address.unwrap_or("unknown"))),
+        }
     }
 }
 
@@ -133,5 +144,24 @@ impl Locks {
     pub(crate) fn of(&self, name: &AccountName) -> Option<DateTime<Utc>> {
         let key = Key::of_name(name.as_str());
         self.0.iter().find(|(known, _)| *known == key.0).map(|(_, until)| *until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_address_and_one_network_are_one() {
+        let key = |address| Key::of_address(Some(address));
+        assert_eq!(key("2001:db8::1"), key("2001:db8::ffff"));
+        assert_ne!(key("2001:db8::1"), key("2001:db8:0:1::1"));
+        assert_ne!(key("192.0.2.7"), key("192.0.2.8"));
+    }
+
+    #[test]
+    fn a_name_is_one_name_however_it_is_written_and_is_not_kept() {
+        assert_eq!(Key::of_name(" First"), Key::of_name("first"));
+        assert!(!Key::of_name("first").0.contains("first"));
     }
 }
