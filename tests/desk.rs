@@ -23,6 +23,9 @@ async fn each_role_lands_on_what_is_due_for_it() {
     let clerks = kinds(&app, &clerk).await;
     assert_eq!(clerks[0], ("report".to_owned(), "2017-08-25".to_owned()), "the one not sent");
     assert!(clerks.contains(&("report".to_owned(), "2017-09-25".to_owned())));
+    let read = app.call(Call::new("GET", "/api/v1/desk").by(&office.token)).await;
+    let why = "阶段性工作目标";
+    assert!(read.text().contains(why), "a task says what is lacking: {}", read.text());
     let offices = kinds(&app, &office).await;
     assert!(offices.iter().any(|(kind, _)| kind == "findings_open"));
     assert!(offices.iter().any(|(kind, _)| kind == "reports_awaited"));

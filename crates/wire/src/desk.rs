@@ -29,4 +29,10 @@ pub struct DeskItem {
     /// Key of the task concerned.
     pub task: Option<String>,
     pub light: Option<Light>,
+    /// Why the light burns, in the caller's language.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(example = "阶段性工作目标“完成招标”应于2017年8月31日达到，已逾期20天。")
+    )]
+    pub reason: Option<String>,
 }

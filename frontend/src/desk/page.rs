@@ -62,6 +62,9 @@ fn line(session: &Session, item: &DeskItem) -> Html {
             <div class="item-body">
                 <p class="item-kind">{ kind_name(session, item.kind) }</p>
                 <p class="item-message">{ message(session, item) }</p>
+                if let Some(reason) = &item.reason {
+                    <p class="quiet">{ reason }</p>
+                }
             </div>
             if let Some(light) = item.light {
                 <p class="item-light">{ light::mark(session, light) }</p>

@@ -8,13 +8,19 @@ use domain::{
     calendar::day_in_shanghai,
     desk::{Item, items},
 };
+use frontend::tasks::reason::sentence;
 use sea_orm::DatabaseConnection;
 use texts::{Language, text};
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::desk::{DeskItem, DeskView};
 
 use super::facts;
-use crate::{Error, auth::Allowed, board::Board, error::language_of};
+use crate::{
+    Error,
+    auth::Allowed,
+    board::{Board, Snapshot},
+    error::language_of,
+};
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config.service(read_desk);
@@ -33,13 +39,14 @@ async fn read_desk(
     let acting = &allowed.acting;
     let language = language_of(&request);
     let today = day_in_shanghai(acting.now);
-    let facts = facts::collect(acting, &board.current(), &database).await?;
+    let snapshot = board.current();
+    let facts = facts::collect(acting, &snapshot, &database).await?;
     let items = items(&acting.caller, &facts, today);
-    Ok(Json(DeskView {
-        today,
-        items: items.iter().map(|item| view(item, today, language)).collect(),
-        as_of: acting.now,
-    }))
+    let view = |item: &Item| DeskItem {
+        reason: reason(item, &snapshot, language),
+        ..view(item, today, language)
+    };
+    Ok(Json(DeskView { today, items: items.iter().map(view).collect(), as_of: acting.now }))
 }
 
 fn view(item: &Item, today: NaiveDate, language: Language) -> DeskItem {
@@ -56,5 +63,14 @@ fn view(item: &Item, today: NaiveDate, language: Language) -> DeskItem {
         year: item.year,
         task: item.task.map(|key| key.to_string()),
         light: item.light,
+        reason: None,
     }
+}
+
+/// Why the item's task burns as it does, in the sentence that the board shows.
+fn reason(item: &Item, snapshot: &Snapshot, language: Language) -> Option<String> {
+    let board = snapshot.programme(item.year?).ok()?;
+    let key = item.task?.to_string();
+    let task = board.tasks.iter().find(|task| task.key == key)?;
+    Some(sentence(language, &task.light.reason, &task.task.departments))
 }
