@@ -132,12 +132,20 @@ async fn a_token_is_rotated_by_its_own_system() {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;
     let old = made(&app, &admin, json!({})).await;
-    let rotated = app.call(Call::new("POST", "/api/v1/token/rotation").by(&old.secret)).await;
+    let rotate = || {
+        let call = Call::new("POST", "/api/v1/token/rotation").by(&old.secret);
+        app.call(call.header("idempotency-key", "rotation-2017-09"))
+    };
+    let rotated = rotate().await;
     assert_eq!(rotated.status, 201);
+    assert_eq!(rotate().await.bytes, rotated.bytes, "the answer that was lost, not another token");
     let secret = rotated.body["secret"].as_str().expect("a secret");
     let read = app.call(Call::new("GET", "/api/v1/token").by(secret)).await;
     assert_eq!((read.status, &read.body["last_day"]), (200, &"2017-12-31".into()));
-    assert_eq!(desk(&app, &old.secret).await.status, 401);
+    assert_eq!(desk(&app, &old.secret).await.status, 200, "until the end of the day");
+    pass(TimeDelta::days(1));
+    assert_eq!(desk(&app, &old.secret).await.problem(), (401, "session_over"));
+    assert_eq!(desk(&app, secret).await.status, 200);
 }
 
 #[actix_web::test]

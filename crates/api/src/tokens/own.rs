@@ -8,7 +8,7 @@ use actix_web::{
 use domain::{
     access::{self, Action, Caller},
     calendar::day_in_shanghai,
-    tokens::{ApiToken, TokenError, TokenId},
+    tokens::{ApiToken, TokenId},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -55,8 +55,9 @@ async fn read_own_token(
 
 /// Replace the token that asks by a new one with the same rights and last day.
 ///
-/// The old one is revoked at once, so keep the answer. With a test token nothing changes, and the
-/// secret in the answer is not valid.
+/// The old one stays good until the end of the day, so that an answer that was lost can be asked for
+/// again with the same `Idempotency-Key`. With a test token nothing changes, and the secret in the
+/// answer is not valid.
 #[utoipa::path(
     tag = "tokens",
     responses((status = 201, body = NewToken), Error, Conflict)
@@ -69,9 +70,7 @@ async fn rotate_token(
     let now = allowed.acting.now;
     let change = Change::begin(&database, &allowed.acting).await?;
     let old = own(&allowed, change.within()).await?;
-    if !store::revoke(change.within(), old.id, now).await? {
-        return Err(TokenError::AlreadyRevoked.into());
-    }
+    store::end_on(change.within(), old.id, day_in_shanghai(now)).await?;
     let new = ApiToken { id: TokenId(Uuid::new_v4()), created_at: now, last_used_at: None, ..old };
     let secret = secrets::make(purpose(new.test))?;
     store::insert(change.within(), &new, secrets::fingerprint(&secret)).await?;

@@ -1,5 +1,5 @@
 //! Loads and saves API tokens. The only module that knows their table; of secrets it has digests.
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     accounts::AccountId,
     departments::DepartmentId,
@@ -81,6 +81,20 @@ pub(crate) async fn revoke(
         .exec(database)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Moves a token's last day.
+pub(crate) async fn end_on(
+    database: &impl ConnectionTrait,
+    id: TokenId,
+    day: NaiveDate,
+) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::LastDay, day.into())
+        .filter(entity::Column::Id.eq(id.0))
+        .exec(database)
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn touch(
