@@ -11,7 +11,7 @@ use crate::tools::schemathesis;
 use crate::{frontend, place};
 
 /// Requests per operation in each phase: enough to find what is usually found, in a few minutes.
-const EXAMPLES: &str = "500";
+const EXAMPLES: &str = "300";
 const EXAMPLES_SIGNED_IN: &str = "40";
 
 /// Whom the requests are made by, besides by nobody: each sees other operations.
@@ -61,7 +61,8 @@ fn attack(tool: &Path, demo: &Demo, examples: &str, more: &[&str]) -> Result<()>
     command.arg("run").arg(format!("{}/api/openapi.json", demo.url())).args(["--checks", "all"]);
     // The same requests every time: a check that fails by chance teaches people to run it again.
     command.arg("--generation-deterministic");
-    command.args(["--max-examples", examples, "--workers", "2", "--continue-on-failure"]);
+    // One worker: with more, Python 3.11's parser fails by chance.
+    command.args(["--max-examples", examples, "--workers", "1", "--continue-on-failure"]);
     let outcome = run(command.args(more).current_dir(scratch.path()));
     if outcome.is_err() {
         let log = demo.log();
