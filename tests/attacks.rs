@@ -40,6 +40,21 @@ async fn one_address_cannot_try_many_names() {
 }
 
 #[actix_web::test]
+async fn many_guesses_at_once_are_all_counted() {
+    let app = TestApp::start().await;
+    app.security_administrator().await;
+    // The first failure makes the row that the others then take turns at.
+    app.try_sign_in("first", "Wrong-password-0").await;
+    let guesses: Vec<String> = (1..5).map(|number| format!("Wrong-password-{number}")).collect();
+    let all = guesses.iter().map(|guess| app.try_sign_in("first", guess));
+    for reply in futures_util::future::join_all(all).await {
+        assert_eq!(reply.status, 401);
+    }
+    let locked = app.try_sign_in("first", PASSWORD).await;
+    assert_eq!(locked.problem(), (429, "too_many_attempts"));
+}
+
+#[actix_web::test]
 async fn guessing_codes_locks_like_guessing_passwords() {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;

@@ -162,4 +162,15 @@ async fn a_test_token_is_checked_like_any_other_and_changes_nothing() {
     let narrow = made(&app, &admin, json!({"test": true, "scopes": ["desk:read"]})).await;
     let refused = app.call(Call::new("POST", "/api/v1/token/rotation").by(&narrow.secret)).await;
     assert_eq!(refused.problem(), (403, "insufficient_scope"));
+    let auditor = app.person(&admin, "auditor", "audit_administrator", json!({})).await;
+    let list = Call::new("GET", "/api/v1/audit?action=rotate_token").by(&auditor.token);
+    let entries = app.call(list).await.body["items"].clone();
+    assert_eq!(
+        (&entries[0]["outcome"], &entries[0]["reason"]),
+        (&"refused".into(), &"insufficient_scope".into())
+    );
+    assert_eq!(
+        (&entries[1]["outcome"], &entries[1]["reason"]),
+        (&"success".into(), &"test".into())
+    );
 }

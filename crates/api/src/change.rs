@@ -14,9 +14,13 @@ use serde::Serialize;
 use crate::{Error, audit, auth::Acting, database::corrupt};
 
 pub(crate) struct Change {
+    database: DatabaseConnection,
     transaction: DatabaseTransaction,
     test: bool,
 }
+
+/// Stands as the reason of what a test token did, which was undone.
+const TEST: &str = "test";
 
 /// Begins a transaction that will write. SQLite is told so at once: a reader that turns into a writer
 /// half-way could find that somebody else was quicker.
@@ -28,13 +32,25 @@ pub(crate) async fn begin(database: &DatabaseConnection) -> Result<DatabaseTrans
     Ok(database.begin_with_options(options).await?)
 }
 
+/// # Errors
+/// When an entry cannot be written; then the transaction is undone.
+pub(crate) async fn write_down(
+    transaction: DatabaseTransaction,
+    records: impl IntoIterator<Item = Record>,
+) -> Result<(), Error> {
+    for record in records {
+        audit::store::append(&transaction, record).await?;
+    }
+    Ok(transaction.commit().await?)
+}
+
 impl Change {
     pub(crate) async fn begin(
         database: &DatabaseConnection,
         acting: &Acting,
     ) -> Result<Self, Error> {
         let test = matches!(&acting.caller, Caller::Machine(machine) if machine.test);
-        Ok(Self { transaction: begin(database).await?, test })
+        Ok(Self { database: database.clone(), transaction: begin(database).await?, test })
     }
 
     /// Where the change is made.
@@ -43,7 +59,7 @@ impl Change {
     }
 
     /// Writes down what was done and makes it last. What a test token did is checked as far as here,
-    /// and undone.
+    /// undone, and written down as a test.
     ///
     /// # Errors
     /// When the entry cannot be written; then nothing was done.
@@ -56,15 +72,12 @@ impl Change {
     /// # Errors
     /// When an entry cannot be written; then nothing was done.
     pub(crate) async fn keep_all(self, records: Vec<Record>) -> Result<(), Error> {
-        for record in records {
-            audit::store::append(&self.transaction, record).await?;
-        }
         if self.test {
             self.transaction.rollback().await?;
-        } else {
-            self.transaction.commit().await?;
+            let test = |record| Record { reason: Some(TEST.to_owned()), ..record };
+            return write_down(begin(&self.database).await?, records.into_iter().map(test)).await;
         }
-        Ok(())
+        write_down(self.transaction, records).await
     }
 }
 

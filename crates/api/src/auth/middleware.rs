@@ -20,8 +20,7 @@ use sea_orm::DatabaseConnection;
 
 use super::{Acting, Attempted, Identity, Unknown, address::client_address, keys::Keys};
 use crate::{
-    Error, accounts,
-    change::Change,
+    Error, accounts, change,
     clock::Clock,
     config::Settings,
     secrets::{self, Purpose},
@@ -199,5 +198,5 @@ async fn record_refusal(
     record.outcome = Outcome::Refused;
     record.reason = Some(reason.to_owned());
     record.subject = request.match_info().get("id").map(str::to_owned);
-    Change::begin(database, &acting).await?.keep(record).await
+    change::write_down(change::begin(database).await?, [record]).await
 }

@@ -8,7 +8,7 @@ use domain::{
 use ipnet::Ipv6Net;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter,
-    sea_query::OnConflict,
+    QuerySelect, sea_query::OnConflict,
 };
 
 use super::entity::failure;
@@ -37,12 +37,15 @@ impl Key {
 }
 
 async fn read(database: &impl ConnectionTrait, key: &Key) -> Result<Failures, Error> {
-    let row = failure::Entity::find_by_id(key.0.clone()).one(database).await?;
-    Ok(row.map_or_else(Failures::default, |row| Failures {
+    Ok(restored(failure::Entity::find_by_id(key.0.clone()).one(database).await?))
+}
+
+fn restored(row: Option<failure::Model>) -> Failures {
+    row.map_or_else(Failures::default, |row| Failures {
         count: u32::try_from(row.count).unwrap_or(u32::MAX),
         last_at: Some(row.last_at),
         locked_until: row.locked_until,
-    }))
+    })
 }
 
 /// # Errors
@@ -101,7 +104,9 @@ async fn count_one(
     settings: &SecuritySettings,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let failures = read(database, key).await?.with_another(limit, settings, now);
+    // Two who fail at the same moment are both counted.
+    let row = failure::Entity::find_by_id(key.0.clone()).lock_exclusive().one(database).await?;
+    let failures = restored(row).with_another(limit, settings, now);
     let row = failure::Model {
         key: key.0.clone(),
         count: i32::try_from(failures.count).unwrap_or(i32::MAX),
