@@ -230,3 +230,26 @@ async fn accounts_are_listed_filtered_and_paged() {
         assert!(matches!(status, 400 | 422), "{wrong}: {status}");
     }
 }
+
+#[actix_web::test]
+async fn an_administrator_of_before_is_still_there() {
+    use migrations::{Migrator, MigratorTrait};
+    use sea_orm::{ConnectionTrait, Statement};
+    let address = tests::fresh_postgres().await.unwrap_or_else(|| "sqlite::memory:".to_owned());
+    let database = api::database::connect(&address).await.expect("the database opens");
+    Migrator::up(&database, Some(5)).await.expect("the tables as they were");
+    let id = uuid::Uuid::from_u128(7);
+    let row = [id.into(), TestApp::clock().now().into()];
+    let insert = Statement::from_sql_and_values(
+        database.get_database_backend(),
+        "INSERT INTO account (id, name, role, password_hash, created_at) \
+         VALUES ($1, 'guardian', 'security_administrator', '$argon2id$', $2)",
+        row,
+    );
+    database.execute_raw(insert).await.expect("the first administrator");
+    api::database::migrate(&database).await.expect("the tables as they are");
+    let query = "SELECT person FROM account WHERE name = 'guardian' AND version = 1";
+    let query = Statement::from_string(database.get_database_backend(), query);
+    let row = database.query_one_raw(query).await.expect("a query").expect("a row");
+    assert_eq!(row.try_get::<String>("", "person"), Ok("guardian".to_owned()));
+}
