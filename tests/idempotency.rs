@@ -47,7 +47,7 @@ async fn a_key_stands_for_one_request_of_one_caller() {
     let elsewhere = Call::new("POST", "/api/v1/tokens").by(&admin.token);
     let elsewhere = elsewhere.header("idempotency-key", "k-1").json(&draft("guest"));
     assert_eq!(app.call(elsewhere).await.problem(), (422, "idempotency_key_reused"));
-    for wrong in ["", &"k".repeat(256)] {
+    for wrong in ["", "k 1", "k\t1", &"k".repeat(256)] {
         assert_eq!(create(&app, &admin, wrong, &draft("guest-4")).await.problem().0, 400);
     }
 }

@@ -138,8 +138,9 @@ fn asked(request: &ServiceRequest) -> Result<Option<(Acting, String)>, Error> {
     let Some(acting) = known.filter(|acting| acting.caller != Caller::Anonymous) else {
         return Ok(None);
     };
-    let key = value.to_str().unwrap_or_default().trim();
-    if key.is_empty() || LONGEST_KEY < key.len() {
+    let key = value.to_str().unwrap_or_default();
+    let visible = key.bytes().all(|byte| byte.is_ascii_graphic());
+    if key.is_empty() || LONGEST_KEY < key.len() || !visible {
         let reason = format!("Idempotency-Key: 1 to {LONGEST_KEY} visible characters");
         return Err(Error::Malformed { pointer: None, reason });
     }
