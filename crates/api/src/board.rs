@@ -5,9 +5,9 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    calendar::ReportingPeriod,
+    calendar::{ReportingPeriod, beginning_of},
     programmes::Programme,
     tasks::{Event, SearchText, judge},
 };
@@ -152,7 +152,7 @@ fn shown(
             tasks::views::public_task(&programme, task, &judgement, today)
         })
         .collect();
-    let day_began = today.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
+    let day_began = beginning_of(today);
     let last_change = events.iter().map(|event| event.at).chain([source.imported_at]).max();
     let as_of = last_change.map_or(day_began, |change| change.max(day_began));
     ProgrammeOnBoard {

@@ -13,12 +13,12 @@ const LONGEST_WORDS: usize = 100;
 
 /// # Errors
 /// When it is not between 1 and 200.
-pub(crate) fn limit(asked: Option<u32>) -> Result<u64, Error> {
+pub(crate) fn limit(asked: Option<u32>) -> Result<usize, Error> {
     let limit = asked.unwrap_or(USUAL);
     if !(1..=MOST).contains(&limit) {
         return Err(Error::invalid_query("limit", "problem-limit", &[("most", &MOST)]));
     }
-    Ok(u64::from(limit))
+    Ok(limit as usize)
 }
 
 /// Words to look for, without what surrounds them.
@@ -43,10 +43,9 @@ pub(crate) fn cursor<T: FromStr>(asked: Option<&str>) -> Result<Option<T>, Error
 /// Cuts what was read beyond the limit, to know whether there is more, and names the next page.
 pub(crate) fn cut<T>(
     items: &mut Vec<T>,
-    limit: u64,
+    limit: usize,
     cursor: impl Fn(&T) -> String,
 ) -> Option<String> {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     if items.len() <= limit {
         return None;
     }

@@ -1,7 +1,7 @@
 //! 上报时限: when which report is due. A programme carries its calendar as data.
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// China has kept one time without summer time since 1991: UTC+8.
@@ -10,6 +10,11 @@ const SHANGHAI_SECONDS: i32 = 8 * 3600;
 /// The day it is in Asia/Shanghai at an instant, whatever zone the machine is in.
 pub fn day_in_shanghai(instant: DateTime<Utc>) -> NaiveDate {
     in_shanghai(instant).date_naive()
+}
+
+/// The instant at which a day begins in Asia/Shanghai.
+pub fn beginning_of(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::seconds(i64::from(SHANGHAI_SECONDS))
 }
 
 /// An instant as a clock on a wall in Asia/Shanghai shows it.

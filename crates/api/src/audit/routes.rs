@@ -4,8 +4,8 @@ use actix_web::{
     post,
     web::{Data, Json},
 };
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
-use domain::{access, audit::Entry};
+use chrono::{Days, NaiveDate};
+use domain::{access, audit::Entry, calendar::beginning_of};
 use sea_orm::DatabaseConnection;
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -35,11 +35,10 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
 }
 
 fn wanted(query: &AuditQuery) -> Result<Wanted, Error> {
-    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
     let words = |name, text| Ok::<_, Error>(page::words(name, text)?.map(str::to_owned));
     Ok(Wanted {
-        from: query.from.map(midnight),
-        before: query.until.and_then(|day| day.checked_add_days(Days::new(1))).map(midnight),
+        from: query.from.map(beginning_of),
+        before: query.until.and_then(|day| day.checked_add_days(Days::new(1))).map(beginning_of),
         actor: words("actor", &query.actor)?,
         action: words("action", &query.action)?,
         outcome: query.outcome.map(Into::into),
@@ -64,7 +63,7 @@ async fn list_audit_entries(
     let cursor = page::cursor::<i64>(query.cursor.as_deref())?;
     let wanted = wanted(&query)?;
     let change = Change::begin(&database, &allowed.acting).await?;
-    let mut entries = store::list(change.within(), &wanted, cursor, limit + 1).await?;
+    let mut entries = store::list(change.within(), &wanted, cursor, limit as u64 + 1).await?;
     let next = page::cut(&mut entries, limit, |last: &Entry| last.sequence.to_string());
     let answer = Page {
         items: entries.iter().map(views::entry).collect(),

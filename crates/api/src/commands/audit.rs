@@ -4,9 +4,9 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
-use domain::audit::Chain;
+use domain::{audit::Chain, calendar::beginning_of};
 use sea_orm::DatabaseConnection;
 use texts::{Language, text};
 
@@ -92,14 +92,13 @@ async fn archive(
     to: &Path,
     language: Language,
 ) -> anyhow::Result<()> {
-    let before = before.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8);
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .open(to)
         .with_context(|| to.display().to_string())?;
     let now = Clock::System.now();
-    let done = trail::archive(database, before, now, &mut file).await;
+    let done = trail::archive(database, beginning_of(before), now, &mut file).await;
     if done.is_err() {
         // Nothing was removed from the trail, so nothing of the file is needed.
         let _ = std::fs::remove_file(to);

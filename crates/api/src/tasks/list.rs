@@ -5,19 +5,14 @@ use wire::{
     tasks::{PublicTask, TaskQuery, TaskSort},
 };
 
-use crate::{Error, board::ProgrammeOnBoard};
+use crate::{Error, board::ProgrammeOnBoard, page};
 
-const DEFAULT_LIMIT: u32 = 50;
-const MOST_PER_PAGE: u32 = 200;
 /// Far more areas than any programme has.
 const MOST_CATEGORIES: u32 = 999;
 const LONGEST_SEARCH: usize = 100;
 
 pub(crate) fn list(board: &ProgrammeOnBoard, query: &TaskQuery) -> Result<Page<PublicTask>, Error> {
-    let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    if !(1..=MOST_PER_PAGE).contains(&limit) {
-        return Err(Error::invalid_query("limit", "problem-limit", &[("most", &MOST_PER_PAGE)]));
-    }
+    let limit = page::limit(query.limit)?;
     let start = match &query.cursor {
         Some(cursor) => place_of(cursor)?,
         None => 0,
@@ -28,7 +23,7 @@ pub(crate) fn list(board: &ProgrammeOnBoard, query: &TaskQuery) -> Result<Page<P
         TaskSort::Due => found.sort_by_key(|task| (task.task.due.is_none(), task.task.due)),
         TaskSort::Light => found.sort_by_key(|task| task.light.status),
     }
-    let end = start.saturating_add(limit as usize).min(found.len());
+    let end = start.saturating_add(limit).min(found.len());
     Ok(Page {
         total: found.len(),
         items: found

@@ -3,12 +3,7 @@ use actix_web::{
     HttpResponse, post,
     web::{Data, Json, Path},
 };
-use domain::{
-    access,
-    accounts::{AccountId, check_password},
-    calendar::day_in_shanghai,
-    settings::SecuritySettings,
-};
+use domain::{access, accounts::AccountId, calendar::day_in_shanghai, settings::SecuritySettings};
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
@@ -89,17 +84,12 @@ async fn accept_invitation(
     let fingerprint = secrets::fingerprint(&asked.invitation);
     let invited =
         store::find_invited(&**database, &fingerprint, now).await?.ok_or(Error::NotFound)?;
-    let (account, known) =
-        store::find_with_credentials(&**database, invited).await?.ok_or(Error::NotFound)?;
-    account.check_invitable(day_in_shanghai(now)).map_err(|_| Error::NotFound)?;
+    let known = store::find_with_credentials(&**database, invited).await?.ok_or(Error::NotFound)?;
+    known.0.check_invitable(day_in_shanghai(now)).map_err(|_| Error::NotFound)?;
     let rules = settings::store::read(&**database).await?;
-    check_password(account.name.as_str(), &asked.password, &rules)
-        .map_err(|weak| own::weak("password", weak))?;
-    let former = own::former(&known, &rules);
-    if passwords.is_one_of(&asked.password, &former).await? {
-        return Err(own::weak("password", domain::accounts::WeakPassword::UsedBefore));
-    }
-    let hash = passwords.hash(asked.password).await?;
+    let (hash, former) =
+        own::renewed("password", asked.password, &known, &rules, &passwords).await?;
+    let (account, _) = known;
 
     let change = Change::begin(&database, &allowed.acting).await?;
     // Asked again inside: one invitation is accepted once.

@@ -42,7 +42,7 @@ pub(super) fn configure(config: &mut ServiceConfig) {
 }
 
 /// A password that breaks a rule, as a problem with its field.
-pub(super) fn weak(field: &str, weak: WeakPassword) -> Error {
+fn weak(field: &str, weak: WeakPassword) -> Error {
     let text = match weak {
         WeakPassword::Length(_) => "problem-password_length",
         WeakPassword::TooUniform => "problem-password_uniform",
@@ -60,11 +60,25 @@ pub(super) fn weak(field: &str, weak: WeakPassword) -> Error {
     }
 }
 
-/// The hashes that a new password may not match: the one in force, and as many former ones as the
-/// settings remember.
-pub(super) fn former(known: &Credentials, rules: &SecuritySettings) -> Vec<String> {
+/// The hash of a new password, and those of the former ones that are remembered with it.
+///
+/// # Errors
+/// When the password is weak, or is the one in force or a former one that the settings remember.
+pub(super) async fn renewed(
+    field: &str,
+    password: String,
+    (account, known): &(Account, Credentials),
+    rules: &SecuritySettings,
+    passwords: &Passwords,
+) -> Result<(String, Vec<String>), Error> {
+    check_password(account.name.as_str(), &password, rules).map_err(|it| weak(field, it))?;
     let remembered = known.password_hash.iter().chain(&known.former_passwords);
-    remembered.take(1 + rules.password_history as usize).cloned().collect()
+    let former: Vec<String> =
+        remembered.take(1 + rules.password_history as usize).cloned().collect();
+    if passwords.is_one_of(&password, &former).await? {
+        return Err(weak(field, WeakPassword::UsedBefore));
+    }
+    Ok((passwords.hash(password).await?, former))
 }
 
 async fn caller<A: Action>(
@@ -131,14 +145,9 @@ async fn change_password(
     let acting = &allowed.acting;
     let known = caller(&allowed, &database).await?;
     confirm_password(&allowed, "current", asked.current, &known, &database, &passwords).await?;
-    let (account, credentials) = known;
     let rules = settings::store::read(&**database).await?;
-    check_password(account.name.as_str(), &asked.new, &rules).map_err(|it| weak("new", it))?;
-    let former = former(&credentials, &rules);
-    if passwords.is_one_of(&asked.new, &former).await? {
-        return Err(weak("new", WeakPassword::UsedBefore));
-    }
-    let hash = passwords.hash(asked.new).await?;
+    let (hash, former) = renewed("new", asked.new, &known, &rules, &passwords).await?;
+    let (account, _) = known;
     let change = Change::begin(&database, acting).await?;
     store::set_password(change.within(), account.id, hash, &former, acting.now).await?;
     let others = acting.session.map_or(Which::All, Which::AllBut);

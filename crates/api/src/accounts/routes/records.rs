@@ -96,11 +96,8 @@ async fn list_accounts(
         .collect();
     let total = found.len();
     let cursor = query.cursor.clone().unwrap_or_default();
-    let mut items: Vec<AccountView> = found
-        .into_iter()
-        .filter(|view| cursor < view.name)
-        .take(usize::try_from(limit + 1).unwrap_or(usize::MAX))
-        .collect();
+    let mut items: Vec<AccountView> =
+        found.into_iter().filter(|view| cursor < view.name).take(limit + 1).collect();
     let next_cursor = page::cut(&mut items, limit, |last| last.name.clone());
     change.keep(allowed.record().after(&query)?).await?;
     Ok(page::respond(&request, &Page { items, total, next_cursor, as_of: now }))
