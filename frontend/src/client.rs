@@ -113,6 +113,7 @@ impl Trouble {
             title: session.say("board-missing-title"),
             detail: Some(session.say("board-missing-detail")),
             errors: Vec::new(),
+            legal: Vec::new(),
         }))
     }
 }

@@ -11,6 +11,9 @@ mod m0006_open_accounts;
 mod m0007_create_api_tokens;
 mod m0008_create_audit_trail;
 mod m0009_create_idempotent_requests;
+mod m0010_record_plans_as_events;
+mod m0011_create_plans_and_reports;
+mod m0012_create_openings_urges_and_mail;
 
 pub struct Migrator;
 
@@ -27,6 +30,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_create_api_tokens::Migration),
             Box::new(m0008_create_audit_trail::Migration),
             Box::new(m0009_create_idempotent_requests::Migration),
+            Box::new(m0010_record_plans_as_events::Migration),
+            Box::new(m0011_create_plans_and_reports::Migration),
+            Box::new(m0012_create_openings_urges_and_mail::Migration),
         ]
     }
 }

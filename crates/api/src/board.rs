@@ -19,7 +19,8 @@ use crate::{
     clock::Clock,
     departments, imports,
     imports::store::{Source, StoredFinding},
-    posts, programmes, tasks,
+    posts, programmes,
+    tasks::{self, store::StoredLight},
 };
 
 /// One programme as the public sees it on one day.
@@ -28,7 +29,9 @@ pub struct ProgrammeOnBoard {
     pub(crate) periods: Vec<ReportingPeriod>,
     pub(crate) events: Vec<Event>,
     pub(crate) findings: Vec<StoredFinding>,
-    pub(crate) source: Source,
+    /// None where the programme was entered by hand.
+    pub(crate) source: Option<Source>,
+    pub(crate) lights: Vec<StoredLight>,
     /// In the document's order, like `programme.tasks`.
     pub(crate) tasks: Vec<PublicTask>,
     pub(crate) search: Vec<SearchText>,
@@ -126,40 +129,44 @@ async fn load(database: &DatabaseConnection, clock: Clock, serial: u64) -> Resul
         programme.posts = posts;
         let mut events = tasks::store::list_events(database, &programme.tasks).await?;
         events.retain(|event| event.day() <= today);
-        let Some(source) = imports::store::find_source(database, programme.id).await? else {
-            continue;
-        };
+        let lights = tasks::store::list_lights(database, &programme.tasks).await?;
+        let source = imports::store::find_source(database, programme.id).await?;
         let findings = imports::store::list_findings(database, programme.id).await?;
-        let shown = shown(programme, events, findings, source, today);
+        let shown = shown(programme, Records { events, lights, findings, source }, today);
         on_board.insert(shown.programme.year.number(), Arc::new(shown));
     }
     Ok(Snapshot { programmes: on_board, versions, today, serial })
 }
 
-fn shown(
-    programme: Programme,
+/// What is known of a programme beside itself.
+struct Records {
     events: Vec<Event>,
+    lights: Vec<StoredLight>,
     findings: Vec<StoredFinding>,
-    source: Source,
-    today: NaiveDate,
-) -> ProgrammeOnBoard {
+    source: Option<Source>,
+}
+
+fn shown(programme: Programme, records: Records, today: NaiveDate) -> ProgrammeOnBoard {
+    let Records { events, lights, findings, source } = records;
     let periods = programme.calendar.periods(programme.year.number());
     let tasks: Vec<PublicTask> = programme
         .tasks
         .iter()
         .map(|task| {
             let judgement = judge(task, &events, programme.thresholds, &periods, today);
-            tasks::views::public_task(&programme, task, &judgement, today)
+            tasks::views::public_task(&programme, task, &events, &judgement, today)
         })
         .collect();
     let day_began = beginning_of(today);
-    let last_change = events.iter().map(|event| event.at).chain([source.imported_at]).max();
+    let imported = source.as_ref().map(|source| source.imported_at);
+    let last_change = events.iter().map(|event| event.at).chain(imported).max();
     let as_of = last_change.map_or(day_began, |change| change.max(day_began));
     ProgrammeOnBoard {
         search: tasks.iter().map(tasks::views::search_text).collect(),
         periods,
         tasks,
         events,
+        lights,
         findings,
         source,
         today,

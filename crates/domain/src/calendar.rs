@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::reminders::USUAL_DAYS;
+
 /// China has kept one time without summer time since 1991: UTC+8.
 const SHANGHAI_SECONDS: i32 = 8 * 3600;
 
@@ -54,6 +56,8 @@ pub enum RollRule {
 /// One report that the programme asks for: a month and a day, or the month's last day where the
 /// month is shorter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReportDue {
     pub month: u32,
     pub day: u32,
@@ -86,6 +90,13 @@ pub struct ReportingCalendar {
     pub roll: RollRule,
     #[serde(default)]
     pub working_days: WorkingDays,
+    /// How many days before a due date departments are reminded.
+    #[serde(default = "usual_days")]
+    pub reminder_days: Vec<u32>,
+}
+
+fn usual_days() -> Vec<u32> {
+    USUAL_DAYS.to_vec()
 }
 
 /// A span of days that one report covers, and the day by which it is due.
@@ -114,6 +125,7 @@ impl ReportingCalendar {
             reports: progress.into_iter().chain([summary]).collect(),
             roll: RollRule::None,
             working_days: WorkingDays::default(),
+            reminder_days: usual_days(),
         }
     }
 
@@ -202,6 +214,7 @@ mod tests {
             reports: vec![ReportDue { month: 2, day: 30, kind: ReportKind::Progress }],
             roll: RollRule::None,
             working_days: WorkingDays::default(),
+            reminder_days: usual_days(),
         };
         assert_eq!(calendar.periods(2016)[0].due, day(2016, 2, 29));
         assert_eq!(calendar.periods(2017)[0].due, day(2017, 2, 28));

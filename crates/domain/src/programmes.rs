@@ -92,6 +92,9 @@ pub struct Programme {
     pub title: Title,
     /// 文号, such as 瓦政办发〔2017〕1号.
     pub document_number: Option<Note>,
+    /// With whose approval it was opened; none where a document was imported as it was.
+    pub approver: Option<Note>,
+    pub approved_on: Option<NaiveDate>,
     pub announced: Announced,
     pub contact: Contact,
     /// The paragraphs outside the table, in order, as published.

@@ -61,7 +61,9 @@ catalogues!(
     #[cfg(feature = "desk")]
     "desk",
     "findings",
-    "problems"
+    "problems",
+    #[cfg(feature = "desk")]
+    "supervision"
 );
 
 static BUNDLES: LazyLock<[Bundle; 2]> =

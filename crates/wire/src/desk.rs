@@ -1,5 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 pub use domain::{desk::ItemKind, tasks::Light};
 
@@ -28,6 +29,12 @@ pub struct DeskItem {
     pub year: Option<i32>,
     /// Key of the task concerned.
     pub task: Option<String>,
+    /// The department concerned.
+    pub department: Option<Uuid>,
+    /// Key of the reporting period concerned: `progress-2017-09-25`.
+    pub period: Option<String>,
+    /// Id of the urge or opening concerned.
+    pub record: Option<Uuid>,
     pub light: Option<Light>,
     /// Why the light burns, in the caller's language.
     #[cfg_attr(

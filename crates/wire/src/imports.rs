@@ -25,6 +25,26 @@ pub struct FindingView {
     pub note: Option<String>,
 }
 
+/// A finding of a published programme, for the supervision office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredFindingView {
+    /// Place in the import's report, from 1.
+    pub place: u32,
+    #[serde(flatten)]
+    pub finding: FindingView,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SettleFinding {
+    pub settlement: Settlement,
+    /// Why; stays inside.
+    #[serde(default)]
+    pub note: String,
+}
+
 /// A programme with its tasks as a document gives it: what a dry run prints, what the JSON export
 /// holds and what the import takes back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,16 +1,25 @@
 //! The shapes that travel. One definition for the API, the frontend, the command line and the tests.
 pub mod accounts;
+pub mod attachments;
 pub mod audit;
 pub mod calendar;
+pub mod cockpit;
 pub mod departments;
 pub mod desk;
 pub mod imports;
 pub mod instance;
+pub mod mail;
+pub mod openings;
 pub mod page;
+pub mod plans;
 pub mod posts;
 pub mod problem;
 pub mod programmes;
+pub mod reminders;
+pub mod reports;
+pub mod self_checks;
 pub mod sessions;
 pub mod settings;
 pub mod tasks;
 pub mod tokens;
+pub mod urges;

@@ -41,7 +41,11 @@ pub struct ProgrammeView {
     pub narrative: Vec<String>,
     /// What the import assumed or found about the document as a whole.
     pub notes: Vec<FindingView>,
-    pub source: SourceView,
+    /// Null where it was entered by hand.
+    pub source: Option<SourceView>,
+    /// With whose approval it was opened; null where a document was imported as it was.
+    pub approver: Option<String>,
+    pub approved_on: Option<NaiveDate>,
 }
 
 /// One area of the programme.

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use domain::tasks::{Light, OwnerRole, Reason};
+pub use domain::tasks::{Light, OwnerRole, Reason, SelfRating};
 
 use crate::imports::FindingView;
 
@@ -57,6 +57,9 @@ pub struct TaskDepartment {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct IndicatorView {
+    /// Absent in a dry run and in exports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Uuid>,
     #[cfg_attr(feature = "openapi", schema(example = "新建水冲公厕"))]
     pub name: String,
     /// In `unit`, as written: 1.1 for 1.1亿元.
@@ -80,6 +83,9 @@ pub struct PublicTask {
     #[serde(flatten)]
     pub task: TaskView,
     pub light: LightView,
+    /// The last rating of each department that leads the task.
+    #[serde(default)]
+    pub self_ratings: Vec<SelfRatingView>,
 }
 
 /// 亮灯, with the rule and the inputs that gave it.
@@ -92,6 +98,17 @@ pub struct LightView {
     pub on: NaiveDate,
 }
 
+/// 自评: what a department says of the task itself, beside the light.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SelfRatingView {
+    #[cfg_attr(feature = "openapi", schema(example = "市爱卫办"))]
+    pub department: String,
+    pub rating: SelfRating,
+    /// The day on which the report that says so was accepted.
+    pub on: NaiveDate,
+}
+
 /// One task with all that is public about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -100,11 +117,15 @@ pub struct TaskDetail {
     pub task: PublicTask,
     /// The cell of the document exactly as it is, number and spaces included.
     pub original_text: String,
+    /// 完成标准; null until the department's plan is approved.
+    pub completion_standard: Option<String>,
     pub milestones: Vec<MilestoneView>,
     /// Planned and reported values of each indicator, in the order of `indicators`.
     pub trajectories: Vec<TrajectoryView>,
     /// What happened so far, oldest first.
     pub history: Vec<EventView>,
+    /// The lights so far, oldest first, each from the day on which it began to burn.
+    pub lights: Vec<LightView>,
     /// What the import assumed or found about this task.
     pub notes: Vec<FindingView>,
     /// Keys of the neighbours in the document's order.
@@ -154,12 +175,20 @@ pub struct EventView {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Happening {
     Imported,
+    PlanApproved,
     ReportReceived {
         department: String,
         due: NaiveDate,
     },
     MilestoneReached {
         milestone: String,
+    },
+    MilestoneRetracted {
+        milestone: String,
+    },
+    SelfRated {
+        department: String,
+        rating: SelfRating,
     },
     IndicatorReported {
         indicator: String,

@@ -32,9 +32,22 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
         }
         ItemKind::TokenEnds => Some(DeskRoute::Tokens),
         ItemKind::AuditVerification => Some(DeskRoute::Audit),
-        ItemKind::Task | ItemKind::Report | ItemKind::ReportsAwaited | ItemKind::FindingsOpen => {
-            None
-        }
+        ItemKind::Task
+        | ItemKind::Report
+        | ItemKind::ReportsAwaited
+        | ItemKind::FindingsOpen
+        | ItemKind::OpeningDraft
+        | ItemKind::PlanToWrite
+        | ItemKind::PlanToSign
+        | ItemKind::PlanToApprove
+        | ItemKind::PlanReturned
+        | ItemKind::ReportToSign
+        | ItemKind::ReportToAccept
+        | ItemKind::ReportReturned
+        | ItemKind::UrgeToReceive
+        | ItemKind::UrgeToAnswer
+        | ItemKind::UrgeAnswered
+        | ItemKind::UrgeOverdue => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! About this supervision: the document's own words, the rules of the lights, contact and source.
 use domain::tasks::Light;
-use wire::programmes::{ProgrammeView, SourceView};
+use wire::programmes::ProgrammeView;
 use yew::prelude::*;
 
 use crate::{
@@ -40,7 +40,7 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
                 { rules(&session) }
                 { contact(&session, programme) }
                 { narrative(&session, &programme.narrative) }
-                { source(&session, &programme.source) }
+                { source(&session, programme) }
                 { downloads(&session, year) }
             </>
         }
@@ -116,18 +116,25 @@ fn contact(session: &Session, programme: &ProgrammeView) -> Html {
     }
 }
 
-fn source(session: &Session, source: &SourceView) -> Html {
+fn source(session: &Session, programme: &ProgrammeView) -> Html {
     let line = |id: &str, value: Html| {
         html! { <div><dt>{ session.say(id) }</dt><dd>{ value }</dd></div> }
     };
-    let imported = words::instant(session.language(), source.imported_at);
     html! {
         <section aria-labelledby="source">
             <h2 id="source">{ session.say("board-source") }</h2>
             <dl class="listing">
-                { line("board-source-file", html! { <span lang={session.original()}>{ &source.file_name }</span> }) }
-                { line("board-source-imported", imported.into()) }
-                { line("board-source-digest", html! { <code>{ &source.sha256 }</code> }) }
+                if let Some(approver) = &programme.approver {
+                    { line("board-approver", html! { <span lang={session.original()}>{ approver }</span> }) }
+                }
+                if let Some(day) = programme.approved_on {
+                    { line("board-approved-on", words::date(session.language(), day).into()) }
+                }
+                if let Some(source) = &programme.source {
+                    { line("board-source-file", html! { <span lang={session.original()}>{ &source.file_name }</span> }) }
+                    { line("board-source-imported", words::instant(session.language(), source.imported_at).into()) }
+                    { line("board-source-digest", html! { <code>{ &source.sha256 }</code> }) }
+                }
             </dl>
             <p>
                 <a href={session.api_documentation()}>{ session.say("board-api-documentation") }</a>

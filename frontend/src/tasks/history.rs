@@ -1,5 +1,5 @@
 //! 留痕: what happened to a task, the newest first.
-use wire::tasks::{EventView, Happening};
+use wire::tasks::{EventView, Happening, SelfRating};
 use yew::prelude::*;
 
 use crate::{session::Session, words};
@@ -37,6 +37,14 @@ fn sentence(session: &Session, what: &Happening) -> String {
             "board-event-report",
             &[("department", department), ("due", &words::date(session.language(), *due))],
         ),
+        Happening::PlanApproved => session.say("board-event-plan"),
+        Happening::MilestoneRetracted { milestone } => {
+            session.text("board-event-retracted", &[("milestone", milestone)])
+        }
+        Happening::SelfRated { department, rating } => session.text(
+            "board-event-rated",
+            &[("department", department), ("rating", &session.say(rating_name(*rating)))],
+        ),
         Happening::MilestoneReached { milestone } => {
             session.text("board-event-milestone", &[("milestone", milestone)])
         }
@@ -46,5 +54,15 @@ fn sentence(session: &Session, what: &Happening) -> String {
         ),
         Happening::CompletionVerified => session.say("board-event-verified"),
         Happening::NotCompleted => session.say("board-event-not-completed"),
+    }
+}
+
+/// 自评 in the official words.
+pub fn rating_name(rating: SelfRating) -> &'static str {
+    match rating {
+        SelfRating::YearTargetReached => "board-rating-year-target-reached",
+        SelfRating::NodeTargetExceeded => "board-rating-node-target-exceeded",
+        SelfRating::NodeTargetReached => "board-rating-node-target-reached",
+        SelfRating::Behind => "board-rating-behind",
     }
 }

@@ -32,7 +32,7 @@ pub fn rows(session: &Session, year: i32, tasks: &[PublicTask], area: Area) -> H
 }
 
 fn row(session: &Session, year: i32, public: &PublicTask, area: Area) -> Html {
-    let PublicTask { key, task, light } = public;
+    let PublicTask { key, task, light, .. } = public;
     let urgent = matches!(light.status, Light::Overdue | Light::Behind | Light::NotCompleted);
     let area = task.category.as_ref().filter(|_| area == Area::Shown);
     html! {

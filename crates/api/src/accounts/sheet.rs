@@ -1,4 +1,6 @@
 //! The spreadsheet of accounts: its columns, an empty one to fill in, and what was filled in.
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use domain::{
     access::Role,
@@ -58,8 +60,13 @@ pub(super) fn role_name(language: Language, role: Role) -> String {
 /// # Errors
 /// When the file cannot be read, has not the template's columns, or has no or too many rows.
 pub(super) fn read(content: &[u8], register: &Register) -> Result<Vec<SheetRow>, Error> {
-    let wrong =
-        |id| Error::from(InvalidField { pointer: "#".to_owned(), text: id, values: Vec::new() });
+    let wrong = |id| {
+        Error::from(InvalidField {
+            pointer: "#".to_owned(),
+            text: Cow::Borrowed(id),
+            values: Vec::new(),
+        })
+    };
     let document =
         office::read("accounts.csv", content).map_err(|_| wrong("problem-sheet_unreadable"))?;
     let rows: Vec<Row> = document

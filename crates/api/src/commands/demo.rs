@@ -6,7 +6,7 @@ use clap::Args;
 use domain::{
     line::Title,
     programmes::Programme,
-    tasks::{Event, Fact, Milestone, PlannedValue, Task, TaskKey},
+    tasks::{Baseline, Event, Fact, Milestone, PlannedValue, Task, TaskKey, Trajectory},
 };
 use rust_decimal::Decimal;
 use sea_orm::{DatabaseConnection, TransactionTrait};
@@ -28,6 +28,11 @@ const SOURCE: &[u8] = include_bytes!("../../../../seeds/wafangdian-2017-supervis
 const PROGRESS: &str = include_str!("../../../../seeds/demo-2017.json");
 /// When the demonstration's document was imported, and at what time of day its facts arrive.
 const IMPORTED_ON: NaiveDate = match NaiveDate::from_ymd_opt(2017, 2, 6) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+/// When its plans were approved.
+const PLANNED_ON: NaiveDate = match NaiveDate::from_ymd_opt(2017, 2, 20) {
     Some(day) => day,
     None => NaiveDate::MIN,
 };
@@ -117,7 +122,7 @@ pub async fn load_demo(database: &DatabaseConnection) -> anyhow::Result<()> {
         stated_year: None,
         this_year: 2017,
     };
-    let mut import = execute::read(SOURCE, &hints)?;
+    let import = execute::read(SOURCE, &hints)?;
     let progress: Progress = serde_json::from_str(PROGRESS)?;
     let mut events = reports(&import.programme, &progress);
     for (key, made_up) in &progress.tasks {
@@ -125,7 +130,7 @@ pub async fn load_demo(database: &DatabaseConnection) -> anyhow::Result<()> {
         let task = import
             .programme
             .tasks
-            .iter_mut()
+            .iter()
             .find(|task| task.key == key)
             .with_context(|| format!("the programme has no task {key}"))?;
         events.extend(add_plan(task, made_up)?);
@@ -171,39 +176,38 @@ fn reports(programme: &Programme, progress: &Progress) -> Vec<Event> {
     events
 }
 
-fn add_plan(task: &mut Task, progress: &TaskProgress) -> anyhow::Result<Vec<Event>> {
+fn add_plan(task: &Task, progress: &TaskProgress) -> anyhow::Result<Vec<Event>> {
+    let mut baseline = Baseline::default();
     let mut events = Vec::new();
     for (place, known) in progress.milestones.iter().enumerate() {
         let milestone = Milestone {
             id: Milestone::id_of(task.id, place),
             title: Title::parse(&known.title)?,
             due: known.due,
+            evidence: false,
         };
         let reached =
             known.reached.map(|day| (day, Fact::MilestoneReached { milestone: milestone.id }));
         events.extend(reached.map(|(day, fact)| made_up(task, day, fact)));
-        task.milestones.push(milestone);
+        baseline.milestones.push(milestone);
     }
     for known in &progress.indicators {
         let key = task.key;
         let indicator = task
             .indicators
-            .get_mut(known.indicator)
+            .get(known.indicator)
             .with_context(|| format!("task {key} has no indicator {}", known.indicator))?;
-        indicator.trajectory = known
-            .planned
-            .iter()
-            .map(|(by, value)| PlannedValue { by: *by, value: *value })
-            .collect();
-        let id = indicator.id;
+        let planned =
+            known.planned.iter().map(|(by, value)| PlannedValue { by: *by, value: *value });
+        let trajectory = Trajectory { indicator: indicator.id, planned: planned.collect() };
+        baseline.trajectories.push(trajectory);
         for (day, actual) in &known.actual {
-            events.push(made_up(
-                task,
-                *day,
-                Fact::IndicatorReported { indicator: id, actual: *actual },
-            ));
+            let fact = Fact::IndicatorReported { indicator: indicator.id, actual: *actual };
+            events.push(made_up(task, *day, fact));
         }
     }
+    baseline.completion_standard = format!("{}（演示）", task.text);
+    events.push(made_up(task, PLANNED_ON, Fact::PlanApproved { baseline }));
     let verified = progress.verified.map(|day| made_up(task, day, Fact::CompletionVerified));
     events.extend(verified);
     Ok(events)

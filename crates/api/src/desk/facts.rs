@@ -6,6 +6,7 @@ use domain::{
     calendar::day_in_shanghai,
     desk::{EndFact, Facts, ReportFact, TaskFact},
     imports::Settlement,
+    reports::PeriodKey,
     tasks::{Event, Fact},
     tokens::TokenState,
 };
@@ -99,6 +100,7 @@ fn reports(board: &ProgrammeOnBoard, today: NaiveDate) -> Vec<ReportFact> {
             };
             reports.push(ReportFact {
                 year: board.programme.year.number(),
+                period: PeriodKey::from(period),
                 due: period.due,
                 department: department.id,
                 name: department.name.to_string(),

@@ -62,6 +62,9 @@ fn view(item: &Item, today: NaiveDate, language: Language) -> DeskItem {
         message: text(language, &format!("due-{kind}"), &values),
         year: item.year,
         task: item.task.map(|key| key.to_string()),
+        department: item.department.map(|id| id.0),
+        period: item.period.map(|period| period.to_string()),
+        record: item.record,
         light: item.light,
         reason: None,
     }

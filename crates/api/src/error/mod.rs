@@ -7,8 +7,11 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http
 use domain::{
     access::Refusal,
     accounts::AccountError,
+    lacking::Lacking,
+    machine::IllegalStep,
     posts::HandOverError,
     tokens::{Scope, TokenError},
+    urges::UrgeError,
 };
 use texts::Language;
 
@@ -76,6 +79,10 @@ pub enum Error {
     Token(#[from] TokenError),
     #[error(transparent)]
     HandOver(#[from] HandOverError),
+    #[error(transparent)]
+    Step(#[from] IllegalStep),
+    #[error(transparent)]
+    Urge(UrgeError),
     #[error("the idempotency key was used for another request")]
     KeyReused,
     #[error("the first request with this idempotency key is still being answered")]
@@ -102,6 +109,21 @@ impl From<InvalidField> for Error {
     }
 }
 
+impl From<UrgeError> for Error {
+    fn from(error: UrgeError) -> Self {
+        match error {
+            UrgeError::Step(step) => Self::Step(step),
+            UrgeError::NothingSharper | UrgeError::StillTime(_) => Self::Urge(error),
+        }
+    }
+}
+
+impl From<Vec<Lacking>> for Error {
+    fn from(lacking: Vec<Lacking>) -> Self {
+        Self::Invalid(lacking.into_iter().map(InvalidField::from).collect())
+    }
+}
+
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         match refusal {
@@ -121,7 +143,8 @@ impl Error {
         values: &[(&'static str, &dyn ToString)],
     ) -> Self {
         let values = values.iter().map(|(name, value)| (*name, value.to_string())).collect();
-        Self::Invalid(vec![InvalidField { pointer: format!("#/query/{name}"), text, values }])
+        let pointer = format!("#/query/{name}");
+        Self::Invalid(vec![InvalidField { pointer, text: text.into(), values }])
     }
 
     /// Status and stable code. The match is exhaustive on purpose: no `_` arm.
@@ -164,6 +187,9 @@ impl Error {
             }
             Self::HandOver(HandOverError::SameHolder(_)) => (Is::CONFLICT, "same_holder"),
             Self::HandOver(HandOverError::Overlaps(_)) => (Is::CONFLICT, "tenure_overlaps"),
+            Self::Step(_) | Self::Urge(UrgeError::Step(_)) => (Is::CONFLICT, "illegal_step"),
+            Self::Urge(UrgeError::NothingSharper) => (Is::CONFLICT, "nothing_sharper"),
+            Self::Urge(UrgeError::StillTime(_)) => (Is::CONFLICT, "still_time"),
             Self::KeyReused => (Is::UNPROCESSABLE_ENTITY, "idempotency_key_reused"),
             Self::InFlight => (Is::CONFLICT, "request_in_flight"),
             Self::Stale => (Is::PRECONDITION_FAILED, "stale"),

@@ -1,5 +1,5 @@
 //! A failure as a problem that says what to do, in the reader's language.
-use domain::posts::HandOverError;
+use domain::{machine::IllegalStep, posts::HandOverError, urges::UrgeError};
 use texts::{Language, text};
 use wire::problem::{FieldProblem, Problem};
 
@@ -20,6 +20,15 @@ impl Error {
                 vec![("holder", holder.to_string())]
             }
             Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
+            Self::Urge(UrgeError::StillTime(day)) => vec![("day", day.to_string())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The steps that would be legal, by name.
+    fn legal(&self) -> Vec<String> {
+        match self {
+            Self::Step(step) => step.legal.iter().map(ToString::to_string).collect(),
             _ => Vec::new(),
         }
     }
@@ -45,7 +54,10 @@ impl Error {
     /// The problem in a language. What went wrong inside is for the log, never for the caller.
     pub fn problem(&self, language: Language) -> Problem {
         let (status, code) = self.status_and_code();
-        let values = self.values();
+        let mut values = self.values();
+        if let Self::Step(refused) = self {
+            values.extend(step_values(refused, language));
+        }
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Problem {
@@ -55,6 +67,23 @@ impl Error {
             title: text(language, &format!("problem-{code}"), &[]),
             detail: Some(text(language, &format!("problem-{code}-detail"), &values)),
             errors: self.fields(language),
+            legal: self.legal(),
         }
     }
+}
+
+/// State and steps in the reader's words.
+fn step_values(refused: &IllegalStep, language: Language) -> [(&'static str, String); 3] {
+    let said = |kind: &str, name: &str| text(language, &format!("{kind}-{name}"), &[]);
+    let legal: Vec<String> = refused.legal.iter().map(|step| said("step", step)).collect();
+    let separator = text(language, "step-separator", &[]);
+    let legal = match legal.is_empty() {
+        true => text(language, "step-none", &[]),
+        false => legal.join(&separator),
+    };
+    [
+        ("state", said("state", refused.state)),
+        ("step", said("step", refused.step)),
+        ("legal", legal),
+    ]
 }

@@ -21,6 +21,12 @@ pub(super) mod programme {
         pub calendar: Json,
         pub thresholds: Json,
         pub version: i64,
+        /// The day up to which lights are stored.
+        pub lights_on: Option<Date>,
+        /// The last day on which departments were reminded.
+        pub reminded_on: Option<Date>,
+        pub approver: Option<String>,
+        pub approved_on: Option<Date>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -117,6 +117,10 @@ fn row(programme: &Programme) -> Result<programme::Model, Error> {
         calendar: serde_json::to_value(&programme.calendar).map_err(corrupt)?,
         thresholds: serde_json::to_value(programme.thresholds).map_err(corrupt)?,
         version: 1,
+        lights_on: None,
+        reminded_on: None,
+        approver: note(&programme.approver),
+        approved_on: programme.approved_on,
     })
 }
 
@@ -141,6 +145,8 @@ fn restored(row: programme::Model, categories: Vec<category::Model>) -> Result<S
         year: Year::parse(row.year).map_err(corrupt)?,
         title: Title::parse(&row.title).map_err(corrupt)?,
         document_number: note(row.document_number)?,
+        approver: note(row.approver)?,
+        approved_on: row.approved_on,
         announced: Announced {
             categories: count(row.announced_categories),
             tasks: count(row.announced_tasks),

@@ -60,11 +60,13 @@ pub(crate) fn view(board: &ProgrammeOnBoard, language: Language) -> ProgrammeVie
             board.findings.iter().filter(|stored| stored.finding.task.is_none()),
             language,
         ),
-        source: SourceView {
-            file_name: board.source.file_name.clone(),
-            sha256: board.source.sha256.clone(),
-            imported_at: board.source.imported_at,
-        },
+        source: board.source.as_ref().map(|source| SourceView {
+            file_name: source.file_name.clone(),
+            sha256: source.sha256.clone(),
+            imported_at: source.imported_at,
+        }),
+        approver: programme.approver.as_ref().map(ToString::to_string),
+        approved_on: programme.approved_on,
     }
 }
 

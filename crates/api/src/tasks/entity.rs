@@ -61,25 +61,25 @@ pub(super) mod indicator {
         pub unit: String,
         pub quote: String,
         pub proposed: bool,
-        pub trajectory: Json,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(super) mod milestone {
+pub(super) mod light {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "milestone")]
+    #[sea_orm(table_name = "light")]
     pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
+        #[sea_orm(primary_key)]
+        pub id: i64,
         pub task_id: Uuid,
-        pub position: i32,
-        pub title: String,
-        pub due: Date,
+        pub day: Date,
+        pub light: String,
+        pub reason: Json,
+        pub at: DateTimeUtc,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

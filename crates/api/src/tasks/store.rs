@@ -1,14 +1,15 @@
-//! Loads and saves tasks, their owners, targets, stage goals and events. The only module that knows
+//! Loads and saves tasks, their owners, targets, events and lights. The only module that knows
 //! these tables.
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::{
     departments::DepartmentId,
     line::{TaskText, Title, Unit},
     posts::PostId,
     programmes::{Programme, ProgrammeId},
     tasks::{
-        Assignment, Event, Indicator, IndicatorId, Milestone, MilestoneId, OwnerRole, Task, TaskId,
+        Assignment, Event, Indicator, IndicatorId, Judgement, LightOn, OwnerRole, Task, TaskId,
     },
 };
 use sea_orm::{
@@ -17,7 +18,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::entity::{assignment, event, indicator, milestone, task};
+use super::entity::{assignment, event, indicator, light, task};
 use crate::{Error, database::corrupt};
 
 /// The tasks of a programme in the document's order. `category_ids` are its areas' ids in order.
@@ -42,16 +43,8 @@ pub(crate) async fn list(
     );
     let mut indicators = grouped(
         indicator::Entity::find()
-            .filter(indicator::Column::TaskId.is_in(ids.clone()))
+            .filter(indicator::Column::TaskId.is_in(ids))
             .order_by_asc(indicator::Column::Position)
-            .all(database)
-            .await?,
-        |row| row.task_id,
-    );
-    let mut milestones = grouped(
-        milestone::Entity::find()
-            .filter(milestone::Column::TaskId.is_in(ids))
-            .order_by_asc(milestone::Column::Position)
             .all(database)
             .await?,
         |row| row.task_id,
@@ -64,7 +57,6 @@ pub(crate) async fn list(
             Ok(Task {
                 assignments: each(assignments.remove(&id), restored_assignment)?,
                 indicators: each(indicators.remove(&id), restored_indicator)?,
-                milestones: each(milestones.remove(&id), restored_milestone)?,
                 ..restored(row, category)?
             })
         })
@@ -97,7 +89,6 @@ fn restored(row: task::Model, category: Option<usize>) -> Result<Task, Error> {
         due: row.due,
         assignments: Vec::new(),
         indicators: Vec::new(),
-        milestones: Vec::new(),
         source_lines: serde_json::from_value(row.source_lines).map_err(corrupt)?,
     })
 }
@@ -119,15 +110,6 @@ fn restored_indicator(row: indicator::Model) -> Result<Indicator, Error> {
         unit: Unit::parse(&row.unit).map_err(corrupt)?,
         quote: row.quote,
         proposed: row.proposed,
-        trajectory: serde_json::from_value(row.trajectory).map_err(corrupt)?,
-    })
-}
-
-fn restored_milestone(row: milestone::Model) -> Result<Milestone, Error> {
-    Ok(Milestone {
-        id: MilestoneId(row.id),
-        title: Title::parse(&row.title).map_err(corrupt)?,
-        due: row.due,
     })
 }
 
@@ -180,17 +162,6 @@ async fn insert_parts(database: &impl ConnectionTrait, task: &Task) -> Result<()
             unit: known.unit.to_string(),
             quote: known.quote.clone(),
             proposed: known.proposed,
-            trajectory: serde_json::to_value(&known.trajectory).map_err(corrupt)?,
-        };
-        row.into_active_model().insert(database).await?;
-    }
-    for (position, known) in (0..).zip(&task.milestones) {
-        let row = milestone::Model {
-            id: known.id.0,
-            task_id: task.id.0,
-            position,
-            title: known.title.to_string(),
-            due: known.due,
         };
         row.into_active_model().insert(database).await?;
     }
@@ -231,6 +202,57 @@ pub(crate) async fn insert_event(
         at: ActiveValue::Set(known.at),
         fact: ActiveValue::Set(serde_json::to_value(&known.fact).map_err(corrupt)?),
         synthetic: ActiveValue::Set(known.synthetic),
+    };
+    row.insert(database).await?;
+    Ok(())
+}
+
+/// A light as it was stored, and when.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredLight {
+    pub(crate) task: TaskId,
+    pub(crate) light: LightOn,
+    pub(crate) at: DateTime<Utc>,
+}
+
+/// The lights of some tasks, oldest first.
+pub(crate) async fn list_lights(
+    database: &impl ConnectionTrait,
+    tasks: &[Task],
+) -> Result<Vec<StoredLight>, Error> {
+    let rows = light::Entity::find()
+        .filter(light::Column::TaskId.is_in(tasks.iter().map(|task| task.id.0)))
+        .order_by_asc(light::Column::Id)
+        .all(database)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let light = serde_json::from_value(row.light.into()).map_err(corrupt)?;
+            let reason = serde_json::from_value(row.reason).map_err(corrupt)?;
+            Ok(StoredLight {
+                task: TaskId(row.task_id),
+                light: LightOn { day: row.day, judgement: Judgement { light, reason } },
+                at: row.at,
+            })
+        })
+        .collect()
+}
+
+/// Adds a light. There is no way to change or remove one.
+pub(crate) async fn insert_light(
+    database: &impl ConnectionTrait,
+    stored: &StoredLight,
+) -> Result<(), Error> {
+    let name = serde_json::to_value(stored.light.judgement.light).map_err(corrupt)?;
+    let row = light::ActiveModel {
+        id: ActiveValue::NotSet,
+        task_id: ActiveValue::Set(stored.task.0),
+        day: ActiveValue::Set(stored.light.day),
+        light: ActiveValue::Set(name.as_str().unwrap_or_default().to_owned()),
+        reason: ActiveValue::Set(
+            serde_json::to_value(&stored.light.judgement.reason).map_err(corrupt)?,
+        ),
+        at: ActiveValue::Set(stored.at),
     };
     row.insert(database).await?;
     Ok(())

@@ -1,16 +1,21 @@
 //! A task as the public reads it.
 use chrono::NaiveDate;
 use domain::{
+    departments::Department,
     posts::PostId,
     programmes::Programme,
-    tasks::{Event, Fact, Indicator, Judgement, SearchText, Task, TaskKey},
+    tasks::{
+        Assignment, Baseline, Event, Fact, Indicator, Judgement, MilestoneId, SearchText, Task,
+        TaskKey,
+    },
 };
 use texts::Language;
 use wire::tasks::{
-    EventView, Happening, IndicatorView, LightView, MilestoneView, PublicTask, TaskDepartment,
-    TaskDetail, TaskView, TrajectoryView, ValueOnDay,
+    EventView, Happening, IndicatorView, LightView, MilestoneView, PublicTask, SelfRatingView,
+    TaskDepartment, TaskDetail, TaskView, TrajectoryView, ValueOnDay,
 };
 
+use super::store::StoredLight;
 use crate::{board::ProgrammeOnBoard, imports::views::public_notes};
 
 /// A task with ids of its owners, as its document states it.
@@ -50,8 +55,9 @@ pub(crate) fn task_view(programme: &Programme, task: &Task) -> TaskView {
     }
 }
 
-fn indicator_view(indicator: &Indicator) -> IndicatorView {
+pub(crate) fn indicator_view(indicator: &Indicator) -> IndicatorView {
     IndicatorView {
+        id: Some(indicator.id.0),
         name: indicator.name.to_string(),
         target: indicator.target,
         unit: indicator.unit.to_string(),
@@ -63,14 +69,36 @@ fn indicator_view(indicator: &Indicator) -> IndicatorView {
 pub(crate) fn public_task(
     programme: &Programme,
     task: &Task,
+    events: &[Event],
     judgement: &Judgement,
     on: NaiveDate,
 ) -> PublicTask {
     PublicTask {
         key: task.key.to_string(),
         task: task_view(programme, task),
-        light: LightView { status: judgement.light, reason: judgement.reason.clone(), on },
+        light: light_view(judgement, on),
+        self_ratings: self_ratings(programme, task, events),
     }
+}
+
+pub(crate) fn light_view(judgement: &Judgement, on: NaiveDate) -> LightView {
+    LightView { status: judgement.light, reason: judgement.reason.clone(), on }
+}
+
+/// The last rating of each leading department.
+fn self_ratings(programme: &Programme, task: &Task, events: &[Event]) -> Vec<SelfRatingView> {
+    let last = |assignment: &Assignment| {
+        let own = events.iter().rev().filter(|event| event.task == task.id);
+        let (rating, on) = own.into_iter().find_map(|event| match &event.fact {
+            Fact::SelfRated { department, rating } if *department == assignment.department => {
+                Some((*rating, event.day()))
+            }
+            _ => None,
+        })?;
+        let department = programme.department(assignment.department)?.name.to_string();
+        Some(SelfRatingView { department, rating, on })
+    };
+    task.leads().filter_map(last).collect()
 }
 
 /// What a task is searched by.
@@ -96,28 +124,34 @@ pub(crate) fn find(
     let task = &board.programme.tasks[place];
     let key_at = |place: usize| board.programme.tasks.get(place).map(|task| task.key.to_string());
     let events: Vec<&Event> = board.events.iter().filter(|event| event.task == task.id).collect();
+    let nothing = Baseline::default();
+    let approved = Baseline::on(events.iter().copied(), task.id, board.today);
+    let baseline = approved.unwrap_or(&nothing);
+    let lights = board.lights.iter().filter(|stored| stored.task == task.id);
     let notes = board.findings.iter().filter(|stored| stored.finding.task == Some(task.key));
     Some(TaskDetail {
         task: board.tasks.get(place)?.clone(),
         original_text: task.original_text.clone(),
-        milestones: task
+        completion_standard: approved.map(|it| it.completion_standard.clone()),
+        milestones: baseline
             .milestones
             .iter()
             .map(|milestone| MilestoneView {
                 title: milestone.title.to_string(),
                 due: milestone.due,
-                reached: events
-                    .iter()
-                    .find(|event| event.fact == Fact::MilestoneReached { milestone: milestone.id })
-                    .map(|event| event.day()),
+                reached: reached_on(milestone.id, &events),
             })
             .collect(),
+        lights: changes_of_colour(lights),
         trajectories: task
             .indicators
             .iter()
-            .map(|indicator| trajectory(indicator, &events))
+            .map(|indicator| trajectory(indicator, baseline, &events))
             .collect(),
-        history: events.iter().map(|event| event_view(&board.programme, task, event)).collect(),
+        history: events
+            .iter()
+            .map(|event| event_view(&board.programme, task, baseline, event))
+            .collect(),
         notes: public_notes(notes, language),
         previous: place.checked_sub(1).and_then(key_at),
         next: key_at(place + 1),
@@ -125,9 +159,33 @@ pub(crate) fn find(
     })
 }
 
-fn trajectory(indicator: &Indicator, events: &[&Event]) -> TrajectoryView {
-    let planned = indicator
-        .trajectory
+/// The day since which a stage goal counts as reached.
+fn reached_on(milestone: MilestoneId, events: &[&Event]) -> Option<NaiveDate> {
+    let said = events.iter().filter_map(|event| {
+        event.fact.says_reached(milestone).map(|reached| reached.then(|| event.day()))
+    });
+    said.last().flatten()
+}
+
+/// The lights by the day on which each began to burn; reasons that changed under one colour are left
+/// out.
+fn changes_of_colour<'a>(lights: impl Iterator<Item = &'a StoredLight>) -> Vec<LightView> {
+    lights.fold(Vec::new(), |mut changes: Vec<LightView>, stored| {
+        let judgement = &stored.light.judgement;
+        if changes.last().is_none_or(|last| last.status != judgement.light) {
+            changes.push(light_view(judgement, stored.light.day));
+        }
+        changes
+    })
+}
+
+pub(crate) fn trajectory(
+    indicator: &Indicator,
+    baseline: &Baseline,
+    events: &[&Event],
+) -> TrajectoryView {
+    let planned = baseline
+        .planned(indicator.id)
         .iter()
         .map(|planned| ValueOnDay { on: planned.by, value: planned.value });
     let actual = events.iter().filter_map(|event| match &event.fact {
@@ -139,25 +197,30 @@ fn trajectory(indicator: &Indicator, events: &[&Event]) -> TrajectoryView {
     TrajectoryView { planned: planned.collect(), actual: actual.collect() }
 }
 
-fn event_view(programme: &Programme, task: &Task, event: &Event) -> EventView {
+fn event_view(programme: &Programme, task: &Task, baseline: &Baseline, event: &Event) -> EventView {
+    let department = |id| {
+        programme.department(id).map(|it: &Department| it.name.to_string()).unwrap_or_default()
+    };
+    let milestone = |id| {
+        let known = baseline.milestones.iter().find(|known| known.id == id);
+        known.map(|it| it.title.to_string()).unwrap_or_default()
+    };
     let indicator = |id| task.indicators.iter().find(|indicator| indicator.id == id);
     let what = match &event.fact {
         Fact::Imported => Happening::Imported,
-        Fact::ReportReceived { department, due } => Happening::ReportReceived {
-            department: programme
-                .department(*department)
-                .map(|it| it.name.to_string())
-                .unwrap_or_default(),
-            due: *due,
-        },
-        Fact::MilestoneReached { milestone } => Happening::MilestoneReached {
-            milestone: task
-                .milestones
-                .iter()
-                .find(|known| known.id == *milestone)
-                .map(|it| it.title.to_string())
-                .unwrap_or_default(),
-        },
+        Fact::PlanApproved { .. } => Happening::PlanApproved,
+        Fact::ReportReceived { department: id, due } => {
+            Happening::ReportReceived { department: department(*id), due: *due }
+        }
+        Fact::SelfRated { department: id, rating } => {
+            Happening::SelfRated { department: department(*id), rating: *rating }
+        }
+        Fact::MilestoneReached { milestone: id } => {
+            Happening::MilestoneReached { milestone: milestone(*id) }
+        }
+        Fact::MilestoneRetracted { milestone: id } => {
+            Happening::MilestoneRetracted { milestone: milestone(*id) }
+        }
         Fact::IndicatorReported { indicator: id, actual } => Happening::IndicatorReported {
             indicator: indicator(*id).map(|it| it.name.to_string()).unwrap_or_default(),
             unit: indicator(*id).map(|it| it.unit.to_string()).unwrap_or_default(),

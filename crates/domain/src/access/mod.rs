@@ -149,10 +149,30 @@ const SIGNED_IN: Rule = Rule::of(&[
 const SECURITY: Rule = Rule::of(&[(SecurityAdministrator, Every)]);
 const SYSTEM: Rule = Rule::of(&[(SystemAdministrator, Every)]);
 const AUDIT: Rule = Rule::of(&[(AuditAdministrator, Every)]);
-/// Those who keep the register and those who assign rights by it.
-const REGISTER: Rule = Rule::of(&[(SystemAdministrator, Every), (SecurityAdministrator, Every)]);
+/// Those who keep the settings and those who look them up.
+const SETTINGS: Rule = Rule::of(&[(SystemAdministrator, Every), (SecurityAdministrator, Every)]);
+/// Those who keep the register, those who assign rights by it and those who assign tasks by it.
+const REGISTER: Rule = Rule::of(&[
+    (SystemAdministrator, Every),
+    (SecurityAdministrator, Every),
+    (SupervisionOffice, Every),
+]);
 /// A department answers for the systems that act in its name.
 const TOKENS: Rule = Rule::of(&[(SecurityAdministrator, Every), (DepartmentLeader, OwnDepartment)]);
+const OFFICE: Rule = Rule::of(&[(SupervisionOffice, Every)]);
+/// Whoever prepares a department's papers.
+const CLERK: Rule = Rule::of(&[(DepartmentClerk, OwnDepartment)]);
+/// Whoever answers for a department.
+const LEADER: Rule = Rule::of(&[(DepartmentLeader, OwnDepartment)]);
+const DEPARTMENT: Rule =
+    Rule::of(&[(DepartmentClerk, OwnDepartment), (DepartmentLeader, OwnDepartment)]);
+/// Those who see the government's own records: all of them, or those of their department.
+const GOVERNMENT: Rule = Rule::of(&[
+    (SupervisionOffice, Every),
+    (CityLeader, Every),
+    (DepartmentClerk, OwnDepartment),
+    (DepartmentLeader, OwnDepartment),
+]);
 /// Only a token itself.
 const TOKEN_ONLY: Rule = Rule::of(&[]);
 
@@ -202,7 +222,7 @@ policy! {
     InviteAccount         "invite_account"          => SECURITY,
     UnlockAccount         "unlock_account"          => SECURITY,
     ResetSecondFactor     "reset_second_factor"     => SECURITY,
-    ReadSettings          "read_settings"           => REGISTER,
+    ReadSettings          "read_settings"           => SETTINGS,
     AmendSettings         "amend_settings"          => SECURITY,
 
     ListRegister          "list_register"           => REGISTER,
@@ -210,6 +230,56 @@ policy! {
     RenameDepartment      "rename_department"       => SYSTEM,
     CreatePost            "create_post"             => SYSTEM,
     HandOverPost          "hand_over_post"          => SECURITY,
+
+    ListOpenings          "list_openings"           => OFFICE,
+    ReadOpening           "read_opening"            => OFFICE,
+    OpenProgramme         "open_programme"          => OFFICE,
+    OpenDocument          "open_document"           => OFFICE,
+    AmendOpening          "amend_opening"           => OFFICE,
+    PublishProgramme      "publish_programme"       => OFFICE,
+    DiscardOpening        "discard_opening"         => OFFICE,
+    ListFindings          "list_findings"           => OFFICE,
+    SettleFinding         "settle_finding"          => OFFICE,
+
+    ListPlans             "list_plans"              => GOVERNMENT,
+    ReadPlan              "read_plan"               => GOVERNMENT,
+    SavePlan              "save_plan"               => CLERK,
+    SubmitPlan            "submit_plan"             => CLERK,
+    SendBackPlan          "send_back_plan"          => LEADER,
+    SignPlan              "sign_plan"               => LEADER,
+    ApprovePlan           "approve_plan"            => OFFICE,
+    ReturnPlan            "return_plan"             => OFFICE,
+
+    ListReports           "list_reports"            => GOVERNMENT,
+    ReadReport            "read_report"             => GOVERNMENT,
+    SaveReport            "save_report"             => CLERK,
+    SubmitReport          "submit_report"           => CLERK,
+    SendBackReport        "send_back_report"        => LEADER,
+    SignReport            "sign_report"             => LEADER,
+    AcceptReport          "accept_report"           => OFFICE,
+    ReturnReport          "return_report"           => OFFICE,
+    CorrectReport         "correct_report"          => CLERK,
+    UploadAttachment      "upload_attachment"       => CLERK,
+    ReadAttachment        "read_attachment"         => GOVERNMENT,
+
+    ListUrges             "list_urges"              => GOVERNMENT,
+    ReadUrge              "read_urge"               => GOVERNMENT,
+    IssueUrge             "issue_urge"              => OFFICE,
+    ReceiveUrge           "receive_urge"            => DEPARTMENT,
+    AnswerUrge            "answer_urge"             => DEPARTMENT,
+    CloseUrge             "close_urge"              => OFFICE,
+    SendBackUrge          "send_back_urge"          => OFFICE,
+    EscalateUrge          "escalate_urge"           => OFFICE,
+    ListReminders         "list_reminders"          => GOVERNMENT,
+    AmendReminderDays     "amend_reminder_days"     => OFFICE,
+    ListMail              "list_mail"               => SYSTEM,
+
+    ListSelfChecks        "list_self_checks"        => GOVERNMENT,
+    RecordSelfCheck       "record_self_check"       => LEADER,
+
+    ReadCockpit           "read_cockpit"            => GOVERNMENT,
+    DownloadCockpit       "download_cockpit"        => GOVERNMENT,
+    ReadTimeline          "read_timeline"           => GOVERNMENT,
 
     ListTokens            "list_tokens"             => TOKENS,
     CreateToken           "create_token"            => SECURITY,

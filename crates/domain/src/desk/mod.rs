@@ -1,14 +1,22 @@
 //! 我的待办: what is due for somebody, by date. Every capability adds its own kind of item here, so that
 //! there is one list and one order.
+mod papers;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+use uuid::Uuid;
+
 use crate::{
     access::{Caller, Role},
+    approval::Stage,
     departments::DepartmentId,
+    openings::OpeningId,
     posts::PostId,
+    reports::PeriodKey,
     tasks::{Light, TaskKey},
+    urges::{UrgeId, UrgeState},
 };
 
 /// How many days ahead somebody is told of a task, an account or a token that ends.
@@ -34,10 +42,40 @@ pub struct TaskFact {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportFact {
     pub year: i32,
+    pub period: PeriodKey,
     pub due: NaiveDate,
     pub department: DepartmentId,
     pub name: String,
     pub received: bool,
+}
+
+/// A plan or a report that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperFact {
+    pub kind: Paper,
+    pub year: i32,
+    pub department: DepartmentId,
+    pub name: String,
+    pub stage: Stage,
+    /// The day on which the report is due; none for a plan.
+    pub period: Option<PeriodKey>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    Plan,
+    Report,
+}
+
+/// An urge that is still open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UrgeFact {
+    pub id: UrgeId,
+    pub year: i32,
+    pub department: DepartmentId,
+    pub name: String,
+    pub deadline: NaiveDate,
+    pub state: UrgeState,
 }
 
 /// Something with a name that ends on a day: an account, an invitation, a token, a lock.
@@ -54,6 +92,11 @@ pub struct EndFact {
 pub struct Facts {
     pub tasks: Vec<TaskFact>,
     pub reports: Vec<ReportFact>,
+    /// Every paper that is not accepted, begun or not.
+    pub papers: Vec<PaperFact>,
+    pub urges: Vec<UrgeFact>,
+    /// Programmes that are being opened: id, year.
+    pub openings: Vec<(OpeningId, i32)>,
     /// Findings of an import that nobody has settled: year, how many.
     pub open_findings: Vec<(i32, usize)>,
     /// The first day on which the caller's own password has to be changed.
@@ -79,6 +122,21 @@ pub enum ItemKind {
     /// Reports of departments that have not come in.
     ReportsAwaited,
     FindingsOpen,
+    /// A programme that is not published yet.
+    OpeningDraft,
+    /// 实施计划: to be worked out, signed, approved, or put right.
+    PlanToWrite,
+    PlanToSign,
+    PlanToApprove,
+    PlanReturned,
+    ReportToSign,
+    ReportToAccept,
+    ReportReturned,
+    /// 催办: to be received, answered, or decided on.
+    UrgeToReceive,
+    UrgeToAnswer,
+    UrgeAnswered,
+    UrgeOverdue,
     PasswordExpires,
     AccountEnds,
     InvitationOpen,
@@ -98,6 +156,10 @@ pub struct Item {
     pub year: Option<i32>,
     pub task: Option<TaskKey>,
     pub light: Option<Light>,
+    pub department: Option<DepartmentId>,
+    pub period: Option<PeriodKey>,
+    /// Id of an urge or an opening.
+    pub record: Option<Uuid>,
 }
 
 impl Item {
@@ -110,6 +172,9 @@ impl Item {
             year: None,
             task: None,
             light: None,
+            department: None,
+            period: None,
+            record: None,
         }
     }
 }
@@ -124,7 +189,14 @@ pub fn items(caller: &Caller, facts: &Facts, today: NaiveDate) -> Vec<Item> {
     let Some(role) = role else { return Vec::new() };
     let mut items: Vec<Item> = tasks(caller, role, facts, today).collect();
     items.extend(reports(caller, role, facts, today));
+    items.extend(papers::papers(caller, role, facts, today));
+    items.extend(papers::urges(caller, role, facts, today));
     if role == Role::SupervisionOffice {
+        items.extend(facts.openings.iter().map(|(id, year)| Item {
+            year: Some(*year),
+            record: Some(id.0),
+            ..Item::new(ItemKind::OpeningDraft, today, "")
+        }));
         items.extend(facts.open_findings.iter().map(|(year, count)| Item {
             count: Some(*count),
             year: Some(*year),
@@ -191,6 +263,8 @@ fn reports(caller: &Caller, role: Role, facts: &Facts, today: NaiveDate) -> Vec<
             .filter(|report| Some(report.department) == caller.department())
             .map(|report| Item {
                 year: Some(report.year),
+                department: Some(report.department),
+                period: Some(report.period),
                 ..Item::new(ItemKind::Report, report.due, report.name.clone())
             })
             .collect(),

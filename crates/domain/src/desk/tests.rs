@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     access::{Machine, Person, Standing},
     accounts::AccountId,
+    calendar::ReportKind,
     tokens::TokenId,
 };
 
@@ -43,9 +44,33 @@ fn task(number: u32, due: NaiveDate, light: Light, owner: u128) -> TaskFact {
     }
 }
 
+fn paper(kind: Paper, owner: u128, stage: Stage) -> PaperFact {
+    PaperFact {
+        kind,
+        year: 2017,
+        department: department(owner),
+        name: format!("部门{owner}"),
+        stage,
+        period: (kind == Paper::Report)
+            .then(|| PeriodKey { kind: ReportKind::Progress, due: day(8, 25) }),
+    }
+}
+
+fn urge(owner: u128, state: UrgeState, deadline: u32) -> UrgeFact {
+    UrgeFact {
+        id: UrgeId(Uuid::from_u128(owner)),
+        year: 2017,
+        department: department(owner),
+        name: format!("部门{owner}"),
+        deadline: day(9, deadline),
+        state,
+    }
+}
+
 fn facts() -> Facts {
     let report = |owner, name: &str, received| ReportFact {
         year: 2017,
+        period: PeriodKey { kind: ReportKind::Progress, due: day(9, 25) },
         due: day(9, 25),
         department: department(owner),
         name: name.into(),
@@ -71,6 +96,14 @@ fn facts() -> Facts {
             report(2, "市民政局", false),
             report(3, "市公安局", true),
         ],
+        papers: vec![
+            paper(Paper::Plan, 1, Stage::Draft),
+            paper(Paper::Plan, 2, Stage::Signed),
+            paper(Paper::Report, 1, Stage::AwaitingSignature),
+            paper(Paper::Report, 2, Stage::Returned),
+        ],
+        urges: vec![urge(1, UrgeState::Issued, 18), urge(2, UrgeState::Answered, 30)],
+        openings: vec![(OpeningId(Uuid::from_u128(7)), 2018)],
         open_findings: vec![(2017, 12)],
         password_expires: Some(day(10, 4)),
         accounts_ending: vec![end("于湘宁", day(10, 20), None), end("旧", day(9, 19), None)],
@@ -95,6 +128,8 @@ fn tasks_of(caller: &Caller) -> Vec<String> {
 fn a_department_sees_its_own_by_date() {
     let clerk = shown(&person(Role::DepartmentClerk));
     let expected = [
+        (ItemKind::UrgeToReceive, day(9, 18), "部门1".to_owned()),
+        (ItemKind::PlanToWrite, day(9, 20), "部门1".to_owned()),
         (ItemKind::Report, day(9, 25), "市教育局".to_owned()),
         (ItemKind::Task, day(9, 30), "任务1".to_owned()),
         (ItemKind::PasswordExpires, day(10, 4), String::new()),
@@ -103,7 +138,11 @@ fn a_department_sees_its_own_by_date() {
     assert_eq!(clerk, expected);
     let leader = shown(&person(Role::DepartmentLeader));
     assert!(leader.contains(&(ItemKind::TokenEnds, day(9, 30), "OA".to_owned())));
-    assert_eq!(leader.len(), clerk.len() + 1, "only the own department's token");
+    assert!(leader.contains(&(ItemKind::ReportToSign, day(8, 25), "部门1".to_owned())));
+    assert!(leader.contains(&(ItemKind::UrgeToReceive, day(9, 18), "部门1".to_owned())));
+    assert!(leader.iter().all(|(kind, ..)| *kind != ItemKind::PlanToWrite), "the clerk's");
+    let tokens = leader.iter().filter(|(kind, ..)| *kind == ItemKind::TokenEnds).count();
+    assert_eq!(tokens, 1, "only the own department's token");
 }
 
 #[test]
@@ -136,6 +175,11 @@ fn the_supervision_office_sees_who_has_not_reported() {
     let awaited = (ItemKind::ReportsAwaited, day(9, 25), "市教育局、市民政局".to_owned());
     assert!(office.contains(&awaited), "{office:?}");
     assert!(office.contains(&(ItemKind::FindingsOpen, day(9, 20), String::new())));
+    assert!(office.contains(&(ItemKind::OpeningDraft, day(9, 20), String::new())));
+    assert!(office.contains(&(ItemKind::PlanToApprove, day(9, 20), "部门2".to_owned())));
+    assert!(office.contains(&(ItemKind::UrgeOverdue, day(9, 18), "部门1".to_owned())));
+    assert!(office.contains(&(ItemKind::UrgeAnswered, day(9, 30), "部门2".to_owned())));
+    assert!(office.iter().all(|(kind, ..)| *kind != ItemKind::ReportToSign), "the leader's");
 }
 
 #[test]

@@ -95,6 +95,8 @@ pub(super) fn programme(
         year,
         title: parse(&title, 1)?,
         document_number: note(preface.document_number),
+        approver: None,
+        approved_on: None,
         announced: preface.announced,
         contact: Contact { text: note(preface.contact), email: note(preface.email) },
         narrative: preface.narrative,
@@ -147,7 +149,6 @@ impl Assembly {
             due,
             assignments,
             indicators,
-            milestones: Vec::new(),
             source_lines: draft.lines.clone(),
         })
     }
@@ -221,7 +222,6 @@ impl Assembly {
                     unit: parse::<20>(&quantity.unit, draft.line()).map(|it: UnitOfMeasure| it)?,
                     quote: quantity.quote,
                     proposed: true,
-                    trajectory: Vec::new(),
                 })
             })
             .collect()

@@ -73,12 +73,15 @@ finding_codes! {
     CalendarAssumed => Assumption,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Finding {
     pub code: FindingCode,
     /// Where in the document, counted from 1.
     pub line: Option<u32>,
     /// The task concerned; none for findings about the whole document.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "12-2"))]
     pub task: Option<TaskKey>,
     /// The values that the message names.
     pub details: BTreeMap<String, String>,
@@ -114,10 +117,12 @@ pub enum Settlement {
     Open,
     /// The assumption holds, or the defect is the document's own and stays.
     Accepted,
+    /// The programme was set right before it was published.
+    Corrected,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a settlement is open or accepted")]
+#[error("a settlement is open, accepted or corrected")]
 pub struct InvalidSettlement;
 
 impl fmt::Display for Settlement {
@@ -125,6 +130,7 @@ impl fmt::Display for Settlement {
         formatter.write_str(match self {
             Self::Open => "open",
             Self::Accepted => "accepted",
+            Self::Corrected => "corrected",
         })
     }
 }
@@ -133,7 +139,7 @@ impl FromStr for Settlement {
     type Err = InvalidSettlement;
 
     fn from_str(text: &str) -> Result<Self, InvalidSettlement> {
-        [Self::Open, Self::Accepted]
+        [Self::Open, Self::Accepted, Self::Corrected]
             .into_iter()
             .find(|settlement| settlement.to_string() == text)
             .ok_or(InvalidSettlement)

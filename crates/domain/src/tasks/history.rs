@@ -3,8 +3,23 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{IndicatorId, MilestoneId, TaskId};
+use super::{Baseline, IndicatorId, MilestoneId, TaskId};
 use crate::{calendar::day_in_shanghai, departments::DepartmentId};
+
+/// 自评, in the official words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum SelfRating {
+    /// 完成全年目标
+    YearTargetReached,
+    /// 超额完成节点目标
+    NodeTargetExceeded,
+    /// 按计划完成节点目标
+    NodeTargetReached,
+    /// 滞后
+    Behind,
+}
 
 /// One thing that became known. Lights are computed from facts and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +27,10 @@ use crate::{calendar::day_in_shanghai, departments::DepartmentId};
 pub enum Fact {
     /// The task came in with the programme's document.
     Imported,
+    /// 实施计划 approved: from now on the task is judged against it.
+    PlanApproved {
+        baseline: Baseline,
+    },
     /// A department's report for the period due on `due` arrived.
     ReportReceived {
         department: DepartmentId,
@@ -20,14 +39,35 @@ pub enum Fact {
     MilestoneReached {
         milestone: MilestoneId,
     },
+    /// A corrected report says that the goal was not reached after all.
+    MilestoneRetracted {
+        milestone: MilestoneId,
+    },
     IndicatorReported {
         indicator: IndicatorId,
         actual: Decimal,
+    },
+    /// 自评: what the department itself says, beside the light.
+    SelfRated {
+        department: DepartmentId,
+        rating: SelfRating,
     },
     /// The supervision office verified the completion on evidence.
     CompletionVerified,
     /// The year was closed and the task was not done.
     NotCompleted,
+}
+
+impl Fact {
+    /// What the fact says of a stage goal: reached, not reached after all, or nothing. The last word
+    /// counts.
+    pub fn says_reached(&self, milestone: MilestoneId) -> Option<bool> {
+        match self {
+            Self::MilestoneReached { milestone: id } if *id == milestone => Some(true),
+            Self::MilestoneRetracted { milestone: id } if *id == milestone => Some(false),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
-//! 任务: one commitment, with its owners, targets and stage goals.
+//! 任务: one commitment, with its owners and targets; its stage goals come with the approved plan.
+mod baseline;
 mod history;
 mod light;
+mod lights;
 mod search;
 
 use std::{fmt, str::FromStr};
@@ -17,8 +19,10 @@ use crate::{
     programmes::Year,
 };
 
-pub use history::{Event, Fact};
+pub use baseline::{Baseline, Milestone, MilestoneId, PlannedValue, Trajectory};
+pub use history::{Event, Fact, SelfRating};
 pub use light::{Judgement, Light, Reason, Thresholds, judge};
+pub use lights::{LightOn, lights_since};
 pub use search::SearchText;
 
 /// What identifies a task within its programme and in public addresses: the number in the document,
@@ -123,26 +127,6 @@ pub struct Indicator {
     pub quote: String,
     /// True until the supervision office confirms what the import proposed.
     pub proposed: bool,
-    /// What is to be reached by when; empty until the department's plan is approved.
-    pub trajectory: Vec<PlannedValue>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlannedValue {
-    pub by: NaiveDate,
-    pub value: Decimal,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct MilestoneId(pub Uuid);
-
-/// 阶段性工作目标: a dated stage goal inside a task.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Milestone {
-    pub id: MilestoneId,
-    pub title: Title,
-    pub due: NaiveDate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +147,6 @@ pub struct Task {
     pub due: Option<NaiveDate>,
     pub assignments: Vec<Assignment>,
     pub indicators: Vec<Indicator>,
-    pub milestones: Vec<Milestone>,
     /// Lines of the source, counted from 1; rows for spreadsheets.
     pub source_lines: Vec<u32>,
 }
@@ -175,15 +158,22 @@ impl Indicator {
     }
 }
 
-impl Milestone {
-    pub fn id_of(task: TaskId, place: usize) -> MilestoneId {
-        MilestoneId(named_id("milestone", &[&task.0.to_string(), &place.to_string()]))
-    }
-}
-
 impl Task {
     pub fn leads(&self) -> impl Iterator<Item = &Assignment> {
         self.assignments.iter().filter(|assignment| assignment.role == OwnerRole::Lead)
+    }
+
+    /// The department that keeps the task's plan and its figures: the first that leads it. Where
+    /// several lead, the others report in words.
+    pub fn planner(&self) -> Option<DepartmentId> {
+        self.leads().next().map(|assignment| assignment.department)
+    }
+
+    /// A department's part in the task; none where it has none.
+    pub fn role_of(&self, department: DepartmentId) -> Option<OwnerRole> {
+        let own = |it: &&Assignment| it.department == department;
+        let roles = self.assignments.iter().filter(own).map(|it| it.role);
+        roles.min_by_key(|role| *role == OwnerRole::Support)
     }
 }
 

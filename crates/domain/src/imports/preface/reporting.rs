@@ -76,7 +76,12 @@ pub(in crate::imports) fn calendar(
         findings.push(Finding::new(FindingCode::CalendarAssumed));
         return ReportingCalendar::of_the_source();
     }
-    ReportingCalendar { reports, roll: RollRule::None, working_days: WorkingDays::default() }
+    ReportingCalendar {
+        reports,
+        roll: RollRule::None,
+        working_days: WorkingDays::default(),
+        reminder_days: crate::reminders::USUAL_DAYS.to_vec(),
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Fact, Task};
+use super::{Baseline, Event, Fact, Milestone, Task};
 use crate::{
     calendar::{ReportKind, ReportingPeriod},
     departments::DepartmentId,
@@ -41,6 +41,8 @@ impl Light {
 
 /// When lateness turns into a colour. Settings of the programme, frozen with the baseline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Thresholds {
     /// A milestone overdue by more days than this is red instead of yellow.
     pub milestone_red_after_days: u32,
@@ -205,9 +207,12 @@ impl Known<'_> {
                     Some((Light::NotCompleted, Reason::ClosedNotCompleted { on }))
                 }
                 Fact::Imported
+                | Fact::PlanApproved { .. }
                 | Fact::ReportReceived { .. }
                 | Fact::MilestoneReached { .. }
-                | Fact::IndicatorReported { .. } => None,
+                | Fact::MilestoneRetracted { .. }
+                | Fact::IndicatorReported { .. }
+                | Fact::SelfRated { .. } => None,
             })
             .last()
     }
@@ -217,14 +222,22 @@ impl Known<'_> {
         Some((Light::Overdue, Reason::DueDatePassed { due }))
     }
 
+    fn baseline(&self) -> Option<&Baseline> {
+        Baseline::on(self.events, self.task.id, self.today)
+    }
+
+    /// What was said of it last.
+    fn is_reached(&self, milestone: &Milestone) -> bool {
+        let said = self.facts().filter_map(|(_, fact)| fact.says_reached(milestone.id));
+        said.last().unwrap_or_default()
+    }
+
     fn milestone(&self) -> Option<(Light, Reason)> {
-        let reached =
-            |milestone| self.facts().any(|(_, fact)| *fact == Fact::MilestoneReached { milestone });
         let overdue = self
-            .task
+            .baseline()?
             .milestones
             .iter()
-            .filter(|milestone| milestone.due < self.today && !reached(milestone.id))
+            .filter(|milestone| milestone.due < self.today && !self.is_reached(milestone))
             .min_by_key(|milestone| milestone.due)?;
         let days = (self.today - overdue.due).num_days();
         let (milestone, due) = (overdue.title.to_string(), overdue.due);
@@ -242,9 +255,10 @@ impl Known<'_> {
         let share =
             Decimal::from(100u32.saturating_sub(self.thresholds.indicator_tolerance_percent))
                 / Decimal::ONE_HUNDRED;
+        let baseline = self.baseline()?;
         self.task.indicators.iter().find_map(|indicator| {
-            let planned = indicator
-                .trajectory
+            let planned = baseline
+                .planned(indicator.id)
                 .iter()
                 .filter(|planned| planned.by < self.today)
                 .max_by_key(|planned| planned.by)?;
@@ -287,7 +301,9 @@ impl Known<'_> {
     }
 
     fn otherwise(&self) -> (Light, Reason) {
-        if self.facts().any(|(_, fact)| *fact != Fact::Imported) {
+        let tells_progress =
+            |fact: &Fact| !matches!(fact, Fact::Imported | Fact::PlanApproved { .. });
+        if self.facts().any(|(_, fact)| tells_progress(fact)) {
             (Light::OnTrack, Reason::WithinPlan)
         } else {
             (Light::NotStarted, Reason::NothingReportedYet)

@@ -8,7 +8,8 @@ use crate::{
     line::{Line, TaskText, Title},
     programmes::Year,
     tasks::{
-        Assignment, Indicator, Milestone, MilestoneId, OwnerRole, PlannedValue, TaskId, TaskKey,
+        Assignment, Baseline, Indicator, LightOn, Milestone, MilestoneId, OwnerRole, PlannedValue,
+        TaskId, TaskKey, Trajectory, lights_since,
     },
 };
 
@@ -20,15 +21,10 @@ fn department() -> DepartmentId {
     Department::named(Title::parse("市爱卫办").unwrap(), false).id
 }
 
-/// Task 23 of the source, 新建水冲公厕6座, due on 31 October, with a plan made up for the test.
+/// Task 23 of the source, 新建水冲公厕6座, due on 31 October.
 fn task() -> Task {
     let key = TaskKey::Number(23);
     let id = TaskId::of(Year::parse(2017).unwrap(), key);
-    let milestone = |place, title: &str, due| Milestone {
-        id: Milestone::id_of(id, place),
-        title: Title::parse(title).unwrap(),
-        due,
-    };
     Task {
         id,
         key,
@@ -51,21 +47,40 @@ fn task() -> Task {
             unit: Line::parse("座").unwrap(),
             quote: "6座".to_owned(),
             proposed: false,
-            trajectory: vec![
-                PlannedValue { by: day(8, 25), value: Decimal::from(3) },
-                PlannedValue { by: day(10, 25), value: Decimal::from(6) },
-            ],
         }],
-        milestones: vec![
-            milestone(0, "完成选址", day(4, 30)),
-            milestone(1, "主体完工", day(8, 31)),
-        ],
         source_lines: vec![267],
     }
 }
 
+/// A plan made up for the test.
+fn plan() -> Fact {
+    let task = task();
+    let milestone = |place, title: &str, due| Milestone {
+        id: Milestone::id_of(task.id, place),
+        title: Title::parse(title).unwrap(),
+        due,
+        evidence: false,
+    };
+    let planned = [(day(8, 25), 3), (day(10, 25), 6)];
+    Fact::PlanApproved {
+        baseline: Baseline {
+            completion_standard: "6座公厕投入使用。".to_owned(),
+            milestones: vec![
+                milestone(0, "完成选址", day(4, 30)),
+                milestone(1, "主体完工", day(8, 31)),
+            ],
+            trajectories: vec![Trajectory {
+                indicator: task.indicators[0].id,
+                planned: planned
+                    .map(|(by, value)| PlannedValue { by, value: Decimal::from(value) })
+                    .to_vec(),
+            }],
+        },
+    }
+}
+
 fn milestone_id(place: usize) -> MilestoneId {
-    task().milestones[place].id
+    Milestone::id_of(task().id, place)
 }
 
 fn event(on: NaiveDate, fact: Fact) -> Event {
@@ -83,7 +98,9 @@ fn good_year() -> Vec<Event> {
         let indicator = task().indicators[0].id;
         event(on, Fact::IndicatorReported { indicator, actual: Decimal::from(actual) })
     };
-    reports
+    [event(day(1, 20), plan())]
+        .into_iter()
+        .chain(reports)
         .chain([
             event(day(4, 29), Fact::MilestoneReached { milestone: milestone_id(0) }),
             event(day(8, 30), Fact::MilestoneReached { milestone: milestone_id(1) }),
@@ -193,12 +210,63 @@ fn made_up_after_red_stays_yellow_for_the_period() {
 
 #[test]
 fn a_task_without_a_due_date_is_never_overdue_by_date() {
-    let endless = Task { due: None, milestones: Vec::new(), indicators: Vec::new(), ..task() };
+    let endless = Task { due: None, ..task() };
     let judged = judge(&endless, &good_year(), Thresholds::default(), &periods(), day(12, 31));
     assert_eq!(judged.light, Light::OnTrack);
 }
 
+#[test]
+fn a_goal_that_was_not_reached_after_all_is_overdue_again() {
+    let mut events = good_year();
+    events.push(event(day(9, 5), Fact::MilestoneRetracted { milestone: milestone_id(1) }));
+    assert_eq!(on(&events, day(9, 4)).light, Light::OnTrack);
+    assert_eq!(
+        on(&events, day(9, 5)).reason,
+        Reason::MilestoneOverdue { milestone: "主体完工".to_owned(), due: day(8, 31), days: 5 }
+    );
+}
+
+#[test]
+fn a_day_before_the_plan_was_approved_is_judged_without_it() {
+    let mut events = without(good_year(), |fact| matches!(fact, Fact::PlanApproved { .. }));
+    events.push(event(day(9, 10), plan()));
+    let reached = |fact: &Fact| matches!(fact, Fact::MilestoneReached { .. });
+    let events = without(events, reached);
+    assert_eq!(on(&events, day(9, 9)).light, Light::OnTrack);
+    assert_eq!(on(&events, day(9, 10)).light, Light::Overdue);
+}
+
 proptest! {
+    /// However often and on whatever days the lights are computed, what is stored as in force on a
+    /// day is what that day's events give, and no entry repeats the one before.
+    #[test]
+    fn a_light_recomputed_for_a_past_day_is_what_was_stored(
+        mut runs in prop::collection::vec(20_u64..365, 1..12),
+        gone in 0_usize..14,
+    ) {
+        let mut events = good_year();
+        events.remove(gone.min(events.len() - 1));
+        events.sort_by_key(|event| event.at);
+        runs.sort_unstable();
+        let last_run = day(1, 1) + chrono::Days::new(*runs.last().unwrap());
+        let mut stored: Vec<LightOn> = Vec::new();
+        for run in runs {
+            let today = day(1, 1) + chrono::Days::new(run);
+            let known: Vec<Event> =
+                events.iter().filter(|event| event.day() <= today).cloned().collect();
+            let (thresholds, last) = (Thresholds::default(), stored.last().cloned());
+            stored.extend(lights_since(&task(), &known, thresholds, &periods(), last, today));
+        }
+        for pair in stored.windows(2) {
+            prop_assert_ne!(&pair[0].judgement, &pair[1].judgement);
+        }
+        let first = events[0].day();
+        for today in first.iter_days().take_while(|today| *today <= last_run) {
+            let in_force = stored.iter().rfind(|entry| entry.day <= today);
+            prop_assert_eq!(&in_force.unwrap().judgement, &on(&events, today), "{}", today);
+        }
+    }
+
     /// The order in which facts of different days arrive in the list does not matter to the light,
     /// and what comes to be known later never changes an earlier day.
     #[test]
