@@ -87,6 +87,16 @@ impl Board {
         }
     }
 
+    /// The snapshot after all that is in the database by now: for those who work on the records and
+    /// want to see what they did.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(crate) async fn fresh(&self) -> Result<Arc<Snapshot>, Error> {
+        self.refresh().await?;
+        Ok(self.current())
+    }
+
     /// Looks whether a programme or the day changed, and builds a new snapshot if so.
     ///
     /// # Errors

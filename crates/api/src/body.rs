@@ -13,23 +13,25 @@ use serde_path_to_error::Segment;
 
 use crate::{Error, config::Settings};
 
-/// No JSON that anybody has reason to send is larger.
-const MOST_JSON: usize = 64 * 1024;
+/// No JSON that anybody has reason to send is larger, in bytes.
+pub(crate) const MOST_JSON: usize = 64 * 1024;
+/// But a programme's draft, a plan or a report: whole documents.
+pub(crate) const MOST_DOCUMENT: usize = 4 * 1024 * 1024;
 /// Nor a spreadsheet of accounts.
 pub(crate) const MOST_FILE: usize = 2 * 1024 * 1024;
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
 
 /// JSON as `T`. A problem points at the field.
-pub(crate) struct Body<T>(pub(crate) T);
+pub(crate) struct Body<T, const MOST: usize = MOST_JSON>(pub(crate) T);
 
-impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + 'static, const MOST: usize> FromRequest for Body<T, MOST> {
     type Error = Error;
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_json = request.content_type().eq_ignore_ascii_case("application/json");
-        let bytes = collect(request, payload, MOST_JSON);
+        let bytes = collect(request, payload, MOST);
         Box::pin(async move {
             if !is_json {
                 return Err(Error::UnsupportedBody);
@@ -40,14 +42,14 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
 }
 
 /// A file as it is.
-pub(crate) struct FileBody(pub(crate) Bytes);
+pub(crate) struct FileBody<const MOST: usize = MOST_FILE>(pub(crate) Bytes);
 
-impl FromRequest for FileBody {
+impl<const MOST: usize> FromRequest for FileBody<MOST> {
     type Error = Error;
     type Future = Extraction<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let bytes = collect(request, payload, MOST_FILE);
+        let bytes = collect(request, payload, MOST);
         Box::pin(async move { bytes.await.map(Self) })
     }
 }
