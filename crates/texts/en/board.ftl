@@ -122,6 +122,17 @@ board-light-not_started = Not started
 board-light-completed = Completed
 board-light-not_completed = Not completed
 board-light-on = Computed for { $day }
+board-self-rating = What the department says
+board-rated-on = (report accepted on { $day })
+board-lights-so-far = Lights so far
+board-lights-table = { $count ->
+    [one] The light on record
+   *[other] The { $count } lights on record
+}
+board-band = The lights over time; the table below says the same
+board-since = Since
+board-why = Why
+board-standard = What counts as completed
 board-rules = Rules of the lights
 board-rules-detail = Lights are computed every day from plan, reports and verification; nobody can set one by hand. Besides its colour, each light has a shape and a word.
 board-rule-overdue = Red: the due date has passed without verified completion, or a stage goal is overdue beyond the days that the programme allows.
