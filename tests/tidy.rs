@@ -11,8 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("departments", &[]),
     ("posts", &[]),
     ("calendar", &[]),
-    // The clerk imports by command; there is no page for it yet.
-    ("imports", &["frontend/src"]),
+    ("imports", &[]),
     ("accounts", &[]),
     ("sessions", &[]),
     ("tokens", &[]),

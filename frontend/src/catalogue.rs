@@ -54,6 +54,9 @@ fn every_text_of_the_catalogue_is_used() {
     let catalogues = [
         include_str!("../../crates/texts/zh-CN/board.ftl"),
         include_str!("../../crates/texts/zh-CN/desk.ftl"),
+        include_str!("../../crates/texts/zh-CN/cockpit.ftl"),
+        include_str!("../../crates/texts/zh-CN/openings.ftl"),
+        include_str!("../../crates/texts/zh-CN/urges.ftl"),
     ];
     let lines = catalogues.into_iter().flat_map(str::lines);
     let names = lines.filter_map(|line| line.split_once(" =")).map(|(name, _)| name);

@@ -57,13 +57,19 @@ catalogues!(
     #[cfg(feature = "desk")]
     "accounts",
     "board",
+    #[cfg(feature = "desk")]
+    "cockpit",
     "commands",
     #[cfg(feature = "desk")]
     "desk",
     "findings",
+    #[cfg(feature = "desk")]
+    "openings",
     "problems",
     #[cfg(feature = "desk")]
-    "supervision"
+    "supervision",
+    #[cfg(feature = "desk")]
+    "urges"
 );
 
 static BUNDLES: LazyLock<[Bundle; 2]> =

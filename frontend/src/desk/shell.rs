@@ -49,8 +49,8 @@ fn ways(session: &Session, here: &DeskRoute, role: Role) -> Html {
     html! {
         <nav class="ways" aria-label={session.say("board-ways")}>
             <ul>
-                for (to, id) in WAYS.into_iter().filter(|(way, _)| way.permits(role)) {
-                    <li><Way current={current(&to)} {to}>{ session.say(id) }</Way></li>
+                for (to, id) in WAYS.iter().filter(|(way, _)| way.permits(role)) {
+                    <li><Way current={current(to)} to={to.clone()}>{ session.say(id) }</Way></li>
                 }
             </ul>
         </nav>

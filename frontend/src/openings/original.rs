@@ -1,0 +1,60 @@
+//! The lines of the document, to read beside the draft. Those that somebody looks at are marked.
+use std::rc::Rc;
+
+use wire::openings::{OpeningView, OriginalLine};
+use yew::prelude::*;
+
+use crate::{browser, desk::call::Reply, session::use_session};
+
+#[derive(PartialEq, Properties)]
+pub struct OriginalProps {
+    pub reply: Rc<Reply<OpeningView>>,
+    pub marked: Vec<u32>,
+    /// True where it shows on a phone.
+    pub chosen: bool,
+}
+
+#[component]
+pub fn Original(props: &OriginalProps) -> Html {
+    let session = use_session();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((props.marked.clone(), props.chosen), move |_| {
+            if let Some(outer) = node.cast::<web_sys::HtmlElement>() {
+                browser::show_within(&outer, ".is-marked");
+            }
+        });
+    }
+    let summary = &props.reply.value.summary;
+    html! {
+        <section
+            class={classes!("original-pane", props.chosen.then_some("is-chosen"))}
+            aria-labelledby="original"
+        >
+            <h2 id="original">{ session.say("desk-opening-original") }</h2>
+            if let Some(file) = &summary.file_name {
+                <p class="quiet" lang={session.original()}>{ file }</p>
+            }
+            <div class="original-lines" ref={node} tabindex="0" role="region" aria-labelledby="original">
+                <ol lang={session.original()}>
+                    { for props.reply.value.original.iter().map(|it| line(it, &props.marked)) }
+                </ol>
+            </div>
+        </section>
+    }
+}
+
+fn line(line: &OriginalLine, marked: &[u32]) -> Html {
+    let is_marked = marked.contains(&line.line);
+    html! {
+        <li key={line.line} class={classes!(is_marked.then_some("is-marked"))}>
+            <span class="line-number">{ line.line }</span>
+            <span class="line-cells">
+                for cell in &line.cells {
+                    <span class="line-cell">{ cell }</span>
+                }
+            </span>
+        </li>
+    }
+}
