@@ -11,6 +11,7 @@ use actix_web::{
     test,
 };
 use api::{
+    Files,
     app::{self, State},
     auth::keys::Keys,
     clock::Clock,
@@ -110,8 +111,9 @@ impl TestApp {
             stand_on(2017, 9, 20);
         }
         let keys = Keys::passing(now()).expect("keys");
-        let state =
-            State::open(database, Clock::Test(now), settings, keys).await.expect("the board opens");
+        let state = State::open(database, Clock::Test(now), settings, keys, Files::passing())
+            .await
+            .expect("the board opens");
         let document =
             serde_json::to_value(api::document::openapi()).expect("the document is JSON");
         Self { state, document }

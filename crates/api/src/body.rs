@@ -17,6 +17,8 @@ use crate::{Error, config::Settings};
 pub(crate) const MOST_JSON: usize = 64 * 1024;
 /// But a programme's draft, a plan or a report: whole documents.
 pub(crate) const MOST_DOCUMENT: usize = 4 * 1024 * 1024;
+/// The largest file that any operation takes: a programme's document.
+pub(crate) const MOST_UPLOAD: usize = office::LARGEST_FILE;
 /// Nor a spreadsheet of accounts.
 pub(crate) const MOST_FILE: usize = 2 * 1024 * 1024;
 

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::{demo_accounts, serve::serve};
 use crate::{
+    Files,
     app::State,
     auth::keys::Keys,
     clock::Clock,
@@ -62,7 +63,8 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
     let clock = Clock::standing_on(options.on);
     let accounts = demo_accounts::create(&database, clock.now()).await?;
     demo_accounts::announce(&accounts, options.accounts_file.as_deref())?;
-    let state = State::open(database, clock, settings, Keys::passing(clock.now())?).await?;
+    let keys = Keys::passing(clock.now())?;
+    let state = State::open(database, clock, settings, keys, Files::passing()).await?;
     let served = serve(state).await;
     for ending in ["", "-wal", "-shm"] {
         // What cannot be removed is only left over from a demonstration.

@@ -4,6 +4,7 @@ mod field;
 mod told;
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
+use chrono::NaiveDate;
 use domain::{
     access::Refusal,
     accounts::AccountError,
@@ -16,7 +17,7 @@ use domain::{
 use texts::Language;
 
 pub(crate) use declared::Conflict;
-pub(crate) use field::InvalidField;
+pub(crate) use field::{InvalidField, told};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -79,6 +80,10 @@ pub enum Error {
     Token(#[from] TokenError),
     #[error(transparent)]
     HandOver(#[from] HandOverError),
+    #[error("a file of this kind is not kept")]
+    UnsupportedFile,
+    #[error("the reporting period opens on {0}")]
+    PeriodNotOpen(NaiveDate),
     #[error(transparent)]
     Step(#[from] IllegalStep),
     #[error(transparent)]
@@ -187,6 +192,8 @@ impl Error {
             }
             Self::HandOver(HandOverError::SameHolder(_)) => (Is::CONFLICT, "same_holder"),
             Self::HandOver(HandOverError::Overlaps(_)) => (Is::CONFLICT, "tenure_overlaps"),
+            Self::UnsupportedFile => (Is::UNSUPPORTED_MEDIA_TYPE, "unsupported_file"),
+            Self::PeriodNotOpen(_) => (Is::CONFLICT, "period_not_open"),
             Self::Step(_) | Self::Urge(UrgeError::Step(_)) => (Is::CONFLICT, "illegal_step"),
             Self::Urge(UrgeError::NothingSharper) => (Is::CONFLICT, "nothing_sharper"),
             Self::Urge(UrgeError::StillTime(_)) => (Is::CONFLICT, "still_time"),
