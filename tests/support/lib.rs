@@ -101,8 +101,12 @@ impl TestApp {
 
     /// The demonstration's programme with its made-up progress, on 20 September 2017.
     pub async fn demo() -> Self {
+        if NOW.get() == 0 {
+            stand_on(2017, 9, 20);
+        }
         let database = fresh_database().await;
-        api::commands::load_demo(&database).await.expect("the demonstration loads");
+        let on = Self::clock().today();
+        api::commands::load_demo(&database, on).await.expect("the demonstration loads");
         Self::with(database, Settings::default()).await
     }
 

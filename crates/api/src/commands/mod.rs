@@ -3,6 +3,7 @@ mod audit;
 mod bootstrap;
 mod demo;
 mod demo_accounts;
+mod demo_records;
 mod export_openapi;
 mod findings;
 mod import;

@@ -52,7 +52,7 @@ async fn store_lights(
 ///
 /// # Errors
 /// When the database cannot be read or written.
-pub async fn store_daily(
+pub(crate) async fn store_daily(
     database: &DatabaseConnection,
     board: &Board,
     now: DateTime<Utc>,
