@@ -40,3 +40,18 @@ pub async fn migrate(database: &DatabaseConnection) -> Result<(), DbErr> {
 pub(crate) fn corrupt(error: impl std::fmt::Display) -> crate::Error {
     crate::Error::CorruptRow(error.to_string())
 }
+
+/// JSON as both databases keep it: PostgreSQL has no U+0000 in any text, and office files can.
+pub(crate) fn storable(mut value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    fn clean(value: &mut Value) {
+        match value {
+            Value::String(text) => text.retain(|it| it != '\0'),
+            Value::Array(items) => items.iter_mut().for_each(clean),
+            Value::Object(fields) => fields.values_mut().for_each(clean),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    clean(&mut value);
+    value
+}

@@ -7,7 +7,8 @@ use crate::{
     auth::{audit_refusals, identify},
     calendar, departments, desk,
     fallback::otherwise,
-    health, idempotency, instance, posts, programmes, published, sessions, settings, tasks, tokens,
+    health, idempotency, imports, instance, openings, posts, programmes, published, sessions,
+    settings, tasks, tokens,
 };
 
 /// Every operation of the document.
@@ -37,6 +38,8 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(settings::routes::configure)
             .configure(audit::routes::configure)
             .configure(desk::routes::configure)
+            .configure(openings::routes::configure)
+            .configure(imports::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }

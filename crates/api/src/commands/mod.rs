@@ -7,7 +7,6 @@ mod export_openapi;
 mod findings;
 mod import;
 mod keys;
-mod refusal;
 mod serve;
 
 use std::path::PathBuf;
