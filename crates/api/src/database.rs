@@ -50,3 +50,18 @@ pub(crate) fn raced(error: DbErr) -> crate::Error {
         _ => error.into(),
     }
 }
+
+/// JSON as both databases keep it: PostgreSQL has no U+0000 in any text, and office files can.
+pub(crate) fn storable(mut value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    fn clean(value: &mut Value) {
+        match value {
+            Value::String(text) => text.retain(|it| it != '\0'),
+            Value::Array(items) => items.iter_mut().for_each(clean),
+            Value::Object(fields) => fields.values_mut().for_each(clean),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    clean(&mut value);
+    value
+}

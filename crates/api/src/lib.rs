@@ -16,6 +16,7 @@ mod health;
 mod idempotency;
 mod imports;
 mod instance;
+mod openings;
 mod operations;
 mod page;
 mod parameters;

@@ -7,8 +7,8 @@ use crate::{
     auth::{audit_refusals, identify},
     calendar, cockpit, departments, desk,
     fallback::otherwise,
-    health, idempotency, instance, plans, posts, programmes, published, reports, self_checks,
-    sessions, settings, tasks, tokens,
+    health, idempotency, imports, instance, openings, plans, posts, programmes, published, reports,
+    self_checks, sessions, settings, tasks, tokens,
 };
 
 /// Every operation of the document.
@@ -43,6 +43,8 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(attachments::routes::configure)
             .configure(self_checks::routes::configure)
             .configure(cockpit::routes::configure)
+            .configure(openings::routes::configure)
+            .configure(imports::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }

@@ -8,7 +8,6 @@ mod export_openapi;
 mod findings;
 mod import;
 mod keys;
-mod refusal;
 mod serve;
 
 use std::path::PathBuf;
