@@ -59,3 +59,4 @@ desk-told-measures = Measures
 desk-action-read_cockpit = read the cockpit
 desk-action-download_cockpit = download the cockpit
 desk-action-read_timeline = read a task over time
+desk-menu = Menu

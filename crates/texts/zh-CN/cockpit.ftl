@@ -53,3 +53,4 @@ desk-told-measures = 整改措施
 desk-action-read_cockpit = 查看督查一张图
 desk-action-download_cockpit = 下载督查一张图
 desk-action-read_timeline = 查看任务进程
+desk-menu = 菜单

@@ -3,6 +3,7 @@ use wire::openings::{OpeningState, OpeningSummary};
 use yew::prelude::*;
 
 use crate::{
+    cockpit::years::use_years,
     components::{
         heading::as_of,
         table::{Row, table},
@@ -22,10 +23,18 @@ use crate::{
 pub fn OpeningsPage() -> Html {
     let session = use_session();
     let openings = use_list(client::list_openings());
+    let years = use_years().all();
     html! {
         <>
             { heading(&session.say("desk-way-openings")) }
             <p class="lead">{ session.say("desk-openings-detail") }</p>
+            if let Some(year) = years.first().copied() {
+                <p class="actions">
+                    <Way to={DeskRoute::Findings { year }}>
+                        { session.text("desk-findings-of", &[("year", &year.to_string())]) }
+                    </Way>
+                </p>
+            }
             { openings.show(|pages| {
                 if pages.items.is_empty() {
                     return nothing(
