@@ -125,10 +125,8 @@ board-light-on = Computed for { $day }
 board-self-rating = What the department says
 board-rated-on = (report accepted on { $day })
 board-lights-so-far = Lights so far
-board-lights-table = { $count ->
-    [one] The light on record
-   *[other] The { $count } lights on record
-}
+board-lights-table = The lights on record
+board-lights-daily = Day by day ({ $count })
 board-band = The lights over time; the table below says the same
 board-since = Since
 board-why = Why

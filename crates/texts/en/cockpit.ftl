@@ -60,3 +60,4 @@ desk-action-read_cockpit = read the cockpit
 desk-action-download_cockpit = download the cockpit
 desk-action-read_timeline = read a task over time
 desk-menu = Menu
+desk-departments-count = { $count } departments

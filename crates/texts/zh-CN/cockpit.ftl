@@ -54,3 +54,4 @@ desk-action-read_cockpit = 查看督查一张图
 desk-action-download_cockpit = 下载督查一张图
 desk-action-read_timeline = 查看任务进程
 desk-menu = 菜单
+desk-departments-count = { $count }个部门

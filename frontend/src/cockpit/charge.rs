@@ -1,13 +1,13 @@
 //! 分管工作: the cockpit of a city leader, to be read on a phone in two minutes.
 use domain::tasks::{Light, TaskKey};
-use wire::cockpit::{CockpitTask, CockpitView, DueView, MissingReport};
+use wire::cockpit::{CockpitTask, CockpitView, MissingReport};
 use yew::prelude::*;
 
 use crate::{
     cockpit::{
         client,
         missing::days_left,
-        state::burning,
+        state::{Group, burning, grouped},
         words,
         years::{Years, use_years},
     },
@@ -50,7 +50,7 @@ fn Charge(props: &ChargeProps) -> Html {
         let view = &reply.value;
         let red = view.tasks.iter().filter(|it| it.task.light.status == Light::Overdue);
         let red: Vec<Html> = red.map(|it| task(&session, view.year, it)).collect();
-        let due = view.due.iter().map(|it| due(&session, view.year, it)).collect();
+        let due = grouped(&view.due).iter().map(|it| due(&session, view.year, it)).collect();
         let missing = view.missing.iter().map(|it| missing(&session, it)).collect();
         html! {
             <>
@@ -134,7 +134,9 @@ fn task(session: &Session, year: i32, it: &CockpitTask) -> Html {
     leading(year, Some(&public.key), class, content)
 }
 
-fn due(session: &Session, year: i32, it: &DueView) -> Html {
+fn due(session: &Session, year: i32, group: &Group) -> Html {
+    let it = group.due;
+    let names = group.departments.join(&session.say("board-list-comma"));
     let what = match &it.period {
         Some(period) => words::period_name(session, period),
         None => it.title.clone(),
@@ -149,7 +151,7 @@ fn due(session: &Session, year: i32, it: &DueView) -> Html {
             <span class="quiet">
                 { words::matter_name(session, it.kind) }
                 { " · " }
-                <span lang={session.original()}>{ &it.department }</span>
+                <span lang={session.original()}>{ names }</span>
             </span>
         </>
     };

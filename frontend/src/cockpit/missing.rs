@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::{
     cockpit::{
         row::{link, urged_link},
+        state::{Group, grouped},
         words,
     },
     components::table::{Row, table},
@@ -13,7 +14,7 @@ use crate::{
     session::Session,
     sessions::access::Desk,
     urges::state::NewUrge,
-    words::{date, weekday},
+    words::{day_of_month, weekday},
 };
 
 /// 还有5天, 今天到期, 已过3天
@@ -27,7 +28,8 @@ pub fn days_left(session: &Session, days: i64) -> String {
 
 pub fn due(session: &Session, view: &CockpitView) -> Html {
     let columns = ["board-deadline", "desk-matter", "desk-due-what", "desk-department"];
-    let rows = view.due.iter().enumerate().map(|(place, due)| due_row(session, view, place, due));
+    let groups = grouped(&view.due);
+    let rows = groups.iter().enumerate().map(|(place, it)| due_row(session, view.year, place, it));
     html! {
         <section aria-labelledby="due">
             <h2 id="due">{ session.say("desk-due-soon") }</h2>
@@ -44,12 +46,14 @@ pub fn due(session: &Session, view: &CockpitView) -> Html {
     }
 }
 
-fn due_row(session: &Session, view: &CockpitView, place: usize, due: &DueView) -> Row {
+fn due_row(session: &Session, year: i32, place: usize, group: &Group) -> Row {
     let language = session.language();
+    let due = group.due;
     let day = html! {
         <>
-            { date(language, due.due) }
-            { session.in_brackets(&weekday(language, due.due)) }
+            { day_of_month(language, due.due) }
+            { " " }
+            <span class="quiet">{ weekday(language, due.due) }</span>
             <span class="beneath">{ days_left(session, due.days) }</span>
         </>
     };
@@ -58,9 +62,24 @@ fn due_row(session: &Session, view: &CockpitView, place: usize, due: &DueView) -
         cells: vec![
             day,
             words::matter_name(session, due.kind).into(),
-            subject(session, view.year, due),
-            html! { <span lang={session.original()}>{ &due.department }</span> },
+            subject(session, year, due),
+            departments(session, &group.departments),
         ],
+    }
+}
+
+/// One, or how many with their names.
+fn departments(session: &Session, names: &[&str]) -> Html {
+    let lang = session.original();
+    let joined = names.join(&session.say("board-list-comma"));
+    if names.len() < 2 {
+        return html! { <span {lang}>{ joined }</span> };
+    }
+    html! {
+        <details>
+            <summary>{ session.count("desk-departments-count", names.len()) }</summary>
+            <span {lang}>{ joined }</span>
+        </details>
     }
 }
 

@@ -4,7 +4,7 @@ use domain::tasks::{Light, OwnerRole, SelfRating};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 use wire::{
-    cockpit::CockpitTask,
+    cockpit::{CockpitTask, DueView, MatterKind},
     tasks::{LightCounts, TaskView, TrajectoryView, ValueOnDay},
 };
 
@@ -59,6 +59,28 @@ pub fn latest(
     (last(&trajectory.planned), last(&trajectory.actual))
 }
 
+/// Something that is due, with everybody from whom it is due.
+#[derive(Debug, PartialEq)]
+pub struct Group<'a> {
+    pub due: &'a DueView,
+    pub departments: Vec<&'a str>,
+}
+
+/// Reports of one period are one thing to see to, however many departments owe one.
+pub fn grouped(due: &[DueView]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for one in due {
+        let alike = |group: &&mut Group| {
+            one.kind == MatterKind::Report && group.due.period == one.period && one.period.is_some()
+        };
+        match groups.iter_mut().find(alike) {
+            Some(group) => group.departments.push(&one.department),
+            None => groups.push(Group { due: one, departments: vec![&one.department] }),
+        }
+    }
+    groups
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +121,29 @@ mod tests {
         assert_eq!(keys(None), ["1", "2"]);
         assert_eq!(keys(Some(Light::OnTrack)), ["3"]);
         assert!(keys(Some(Light::Completed)).is_empty());
+    }
+
+    #[test]
+    fn reports_of_one_period_are_due_once() {
+        let due = |kind, department: &str, period: Option<&str>| DueView {
+            kind,
+            due: NaiveDate::default(),
+            days: 5,
+            department_id: Uuid::nil(),
+            department: department.to_owned(),
+            task: None,
+            period: period.map(str::to_owned),
+            title: String::new(),
+        };
+        let period = Some("progress-2017-09-25");
+        let all = [
+            due(MatterKind::Report, "甲", period),
+            due(MatterKind::Milestone, "乙", None),
+            due(MatterKind::Report, "丙", period),
+            due(MatterKind::Milestone, "乙", None),
+        ];
+        let read: Vec<_> = grouped(&all).into_iter().map(|it| it.departments).collect();
+        assert_eq!(read, [vec!["甲", "丙"], vec!["乙"], vec!["乙"]]);
     }
 
     #[test]

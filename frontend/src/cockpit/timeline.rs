@@ -27,8 +27,7 @@ use crate::{
     route::Route,
     session::{Session, use_session},
     tasks::{
-        history::history, indicators::indicators, lights::band, milestones::milestones, panels,
-        reason,
+        history::history, indicators::indicators, lights, milestones::milestones, panels, reason,
     },
     words::{date, instant, iso},
 };
@@ -54,7 +53,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
                     { panels::light(&session, &detail.task) }
                     { panels::due(&session, &detail.task) }
                 </div>
-                { lights(&session, view) }
+                { lights_so_far(&session, view) }
                 { urges(&session, view) }
                 <div class="columns">
                     <div>
@@ -92,16 +91,18 @@ fn top(session: &Session, year: i32, detail: &TaskDetail) -> Html {
 }
 
 /// The lights as they were stored: the band, and the same in words.
-fn lights(session: &Session, view: &TimelineView) -> Html {
+fn lights_so_far(session: &Session, view: &TimelineView) -> Html {
     if view.stored_lights.is_empty() {
         return Html::default();
     }
-    let lights: Vec<LightView> = view.stored_lights.iter().map(|it| it.light.clone()).collect();
+    let all: Vec<LightView> = view.stored_lights.iter().map(|it| it.light.clone()).collect();
+    let goes_on = |one: &StoredLight, next: &StoredLight| lights::goes_on(&one.light, &next.light);
+    let runs: Vec<&[StoredLight]> = view.stored_lights.chunk_by(goes_on).collect();
     let heads = ["board-since", "board-light", "board-why", "desk-stored"];
     html! {
         <section class="lights" aria-labelledby="lights">
             <h2 id="lights">{ session.say("board-lights-so-far") }</h2>
-            { band(session, &lights, view.detail.task.light.on) }
+            { lights::band(session, &all, view.detail.task.light.on) }
             <table class="stacked listed">
                 <caption class="visually-hidden">{ session.say("board-lights-so-far") }</caption>
                 <thead>
@@ -112,8 +113,8 @@ fn lights(session: &Session, view: &TimelineView) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    for stored in view.stored_lights.iter().rev() {
-                        { stored_light(session, view, stored) }
+                    for run in runs.into_iter().rev() {
+                        { stored_run(session, view, run) }
                     }
                 </tbody>
             </table>
@@ -121,23 +122,30 @@ fn lights(session: &Session, view: &TimelineView) -> Html {
     }
 }
 
-fn stored_light(session: &Session, view: &TimelineView, stored: &StoredLight) -> Html {
-    let StoredLight { light: it, stored_at, confirmed } = stored;
+/// A light with the reason that it has now, and how the reason came about.
+fn stored_run(session: &Session, view: &TimelineView, run: &[StoredLight]) -> Html {
+    let Some((first, last)) = run.first().zip(run.last()) else { return Html::default() };
+    let StoredLight { light: it, stored_at, .. } = last;
+    let confirmed = run.iter().all(|stored| stored.confirmed);
+    let since = first.light.on;
     let departments = &view.detail.task.task.departments;
     html! {
         <tr>
             <th scope="row">
-                <time datetime={iso(it.on)}>{ date(session.language(), it.on) }</time>
+                <time datetime={iso(since)}>{ date(session.language(), since) }</time>
             </th>
             <td data-label={session.say("board-light")}>{ light::mark(session, it.status) }</td>
             <td data-label={session.say("board-why")}>
-                <span>{ reason::sentence(session.language(), &it.reason, departments) }</span>
+                <div>
+                    { reason::sentence(session.language(), &it.reason, departments) }
+                    { lights::day_by_day(session, run.iter().map(|it| &it.light), departments) }
+                </div>
             </td>
             <td data-label={session.say("desk-stored")}>
                 <span>
                     { instant(session.language(), *stored_at) }
                     { " " }
-                    if *confirmed {
+                    if confirmed {
                         { tag(Look::Good, &session.say("desk-stored-confirmed")) }
                     } else {
                         { tag(Look::Stopped, &session.say("desk-stored-differs")) }

@@ -110,7 +110,7 @@ fn row(
         key: it.place.to_string(),
         cells: vec![
             finding.message.clone().into(),
-            session.say(kind_name(finding.kind)).into(),
+            html! { <span class="tag">{ session.say(kind_name(finding.kind)) }</span> },
             place,
             state,
             html! {

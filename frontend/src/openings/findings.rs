@@ -78,19 +78,24 @@ fn finding(editor: &Editor, place: usize, it: &FindingDraft) -> Html {
     let settled = it.settlement != Settlement::Open;
     html! {
         <li key={place} class="finding">
-            <p>
-                <span class="tag">{ editor.say(kind_name(it.finding.code.kind())) }</span>
-                { " " }
-                { message }
-            </p>
-            <p class="finding-ways">
-                if settled {
-                    { tag(settlement_look(it.settlement), &editor.say(settlement_name(it.settlement))) }
-                }
-                { ways(editor, it) }
-            </p>
-            { editor.input(&note, &it.note, TEXT) }
-            <p class="finding-acts">{ acts(editor, place, it, settled) }</p>
+            <div>
+                <p>
+                    <span class="tag">{ editor.say(kind_name(it.finding.code.kind())) }</span>
+                    { " " }
+                    { message }
+                </p>
+                <div class="finding-ways">
+                    if settled {
+                        { tag(settlement_look(it.settlement), &editor.say(settlement_name(it.settlement))) }
+                    }
+                    { ways(editor, it) }
+                    <details open={!it.note.is_empty()}>
+                        <summary>{ editor.say("desk-note") }</summary>
+                        { editor.input(&note, &it.note, TEXT) }
+                    </details>
+                </div>
+            </div>
+            <div class="finding-acts">{ acts(editor, place, it, settled) }</div>
         </li>
     }
 }

@@ -1,5 +1,5 @@
 //! The lines of the document, to read beside the draft. Those that somebody looks at are marked.
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use wire::openings::{OpeningView, OriginalLine};
 use yew::prelude::*;
@@ -26,7 +26,10 @@ pub fn Original(props: &OriginalProps) -> Html {
             }
         });
     }
-    let summary = &props.reply.value.summary;
+    let view = &props.reply.value;
+    let summary = &view.summary;
+    let lines: Vec<u32> = view.original.iter().map(|it| it.line).collect();
+    let marked = standing_at(&lines, &props.marked);
     html! {
         <section
             class={classes!("original-pane", props.chosen.then_some("is-chosen"))}
@@ -38,14 +41,14 @@ pub fn Original(props: &OriginalProps) -> Html {
             }
             <div class="original-lines" ref={node} tabindex="0" role="region" aria-labelledby="original">
                 <ol lang={session.original()}>
-                    { for props.reply.value.original.iter().map(|it| line(it, &props.marked)) }
+                    { for view.original.iter().map(|it| line(it, &marked)) }
                 </ol>
             </div>
         </section>
     }
 }
 
-fn line(line: &OriginalLine, marked: &[u32]) -> Html {
+fn line(line: &OriginalLine, marked: &BTreeSet<u32>) -> Html {
     let is_marked = marked.contains(&line.line);
     html! {
         <li key={line.line} class={classes!(is_marked.then_some("is-marked"))}>
@@ -56,5 +59,25 @@ fn line(line: &OriginalLine, marked: &[u32]) -> Html {
                 }
             </span>
         </li>
+    }
+}
+
+/// The rows in which lines of the document stand: a row goes by its first line, and may take several.
+fn standing_at(rows: &[u32], lines: &[u32]) -> BTreeSet<u32> {
+    let row = |line: &u32| rows.iter().copied().filter(|row| row <= line).max();
+    lines.iter().filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_inside_a_row_marks_the_row() {
+        let rows = [1, 3, 47, 57];
+        let marked = |lines: &[u32]| standing_at(&rows, lines).into_iter().collect::<Vec<_>>();
+        assert_eq!(marked(&[48, 49, 57]), [47, 57]);
+        assert_eq!(marked(&[3]), [3]);
+        assert!(marked(&[0]).is_empty() && marked(&[]).is_empty());
     }
 }

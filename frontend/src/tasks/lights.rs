@@ -1,4 +1,6 @@
 //! 亮灯历程: the lights of a task over time, drawn as a band, and the same as a table.
+use std::mem::discriminant;
+
 use chrono::NaiveDate;
 use domain::tasks::Light;
 use wire::tasks::{LightView, TaskDepartment};
@@ -78,9 +80,40 @@ fn drawn(session: &Session, part: &Part) -> Html {
     }
 }
 
+/// True where a light burns on for the same reason, which only counts its days on.
+pub fn goes_on(one: &LightView, next: &LightView) -> bool {
+    one.status == next.status && discriminant(&one.reason) == discriminant(&next.reason)
+}
+
+/// The entries of a light that burned on, day by day; nothing where there is only one.
+pub fn day_by_day<'a>(
+    session: &Session,
+    run: impl ExactSizeIterator<Item = &'a LightView>,
+    departments: &[TaskDepartment],
+) -> Html {
+    if run.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <details class="quiet">
+            <summary>{ session.count("board-lights-daily", run.len()) }</summary>
+            <ul>
+                for entry in run {
+                    <li>
+                        { words::day_of_month(session.language(), entry.on) }
+                        { " " }
+                        { reason::sentence(session.language(), &entry.reason, departments) }
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}
+
 /// Each light with its reason, the newest first.
 fn table(session: &Session, lights: &[LightView], departments: &[TaskDepartment]) -> Html {
     let heading = |id: &str| html! { <th scope="col">{ session.say(id) }</th> };
+    let runs: Vec<&[LightView]> = lights.chunk_by(goes_on).collect();
     html! {
         <table class="values">
             <thead>
@@ -91,15 +124,25 @@ fn table(session: &Session, lights: &[LightView], departments: &[TaskDepartment]
                 </tr>
             </thead>
             <tbody>
-                for entry in lights.iter().rev() {
-                    <tr>
-                        <th scope="row">{ words::date(session.language(), entry.on) }</th>
-                        <td>{ light::mark(session, entry.status) }</td>
-                        <td>{ reason::sentence(session.language(), &entry.reason, departments) }</td>
-                    </tr>
+                for run in runs.into_iter().rev() {
+                    { row(session, run, departments) }
                 }
             </tbody>
         </table>
+    }
+}
+
+fn row(session: &Session, run: &[LightView], departments: &[TaskDepartment]) -> Html {
+    let Some((first, last)) = run.first().zip(run.last()) else { return Html::default() };
+    html! {
+        <tr>
+            <th scope="row">{ words::date(session.language(), first.on) }</th>
+            <td>{ light::mark(session, last.status) }</td>
+            <td>
+                { reason::sentence(session.language(), &last.reason, departments) }
+                { day_by_day(session, run.iter(), departments) }
+            </td>
+        </tr>
     }
 }
 
@@ -117,7 +160,7 @@ pub fn lights(
             <h2 id="lights">{ session.say("board-lights-so-far") }</h2>
             { band(session, lights, until) }
             <details>
-                <summary>{ session.count("board-lights-table", lights.len()) }</summary>
+                <summary>{ session.say("board-lights-table") }</summary>
                 { table(session, lights, departments) }
             </details>
         </section>
@@ -127,6 +170,7 @@ pub fn lights(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::tasks::Reason;
 
     fn day(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2017, month, day).unwrap()
@@ -146,6 +190,23 @@ mod tests {
             read,
             [(Light::OnTrack, 0, 500), (Light::Behind, 500, 400), (Light::Overdue, 900, 100)]
         );
+    }
+
+    #[test]
+    fn a_light_goes_on_while_only_its_days_count_on() {
+        let late = |days| LightView {
+            status: Light::Behind,
+            reason: Reason::MilestoneOverdue {
+                milestone: "完成招标".to_owned(),
+                due: day(3, 1),
+                days,
+            },
+            on: day(3, 1),
+        };
+        let fine = LightView { status: Light::OnTrack, reason: Reason::WithinPlan, on: day(4, 1) };
+        let lights = [late(1), late(2), fine, late(3)];
+        let runs: Vec<usize> = lights.chunk_by(goes_on).map(<[_]>::len).collect();
+        assert_eq!(runs, [2, 1, 1]);
     }
 
     #[test]

@@ -138,7 +138,7 @@ fn put_indicator(indicator: &mut IndicatorDraft, field: &str, text: &str) -> boo
     }
 }
 
-/// The key follows the number, and the findings follow the key.
+/// The key follows the number. Findings stay as the import made them.
 fn number(draft: &mut ProgrammeDraft, at: &str, text: &str) -> bool {
     let mut number: Option<u32> = None;
     let Some(at) = at.parse::<usize>().ok().filter(|at| *at < draft.tasks.len()) else {
@@ -147,17 +147,10 @@ fn number(draft: &mut ProgrammeDraft, at: &str, text: &str) -> bool {
     if !optional(&mut number, text) {
         return false;
     }
-    if draft.tasks[at].number == number {
-        return true;
-    }
-    let before = std::mem::take(&mut draft.tasks[at].key);
-    let key = draft.free_key(number);
-    draft.tasks[at].number = number;
-    draft.tasks[at].key = key.to_string();
-    for finding in draft.findings.iter_mut().map(|it| &mut it.finding) {
-        if finding.task.is_some_and(|task| task.to_string() == before) {
-            finding.task = Some(key);
-        }
+    if draft.tasks[at].number != number {
+        draft.tasks[at].key.clear();
+        draft.tasks[at].key = draft.free_key(number).to_string();
+        draft.tasks[at].number = number;
     }
     true
 }

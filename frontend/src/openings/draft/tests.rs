@@ -1,9 +1,3 @@
-use domain::{
-    imports::{Finding, FindingCode, Settlement},
-    openings::FindingDraft,
-    tasks::TaskKey,
-};
-
 use super::*;
 
 fn with_tasks(count: usize) -> ProgrammeDraft {
@@ -68,17 +62,10 @@ fn what_cannot_be_read_changes_nothing() {
 }
 
 #[test]
-fn a_task_keeps_its_findings_when_its_number_changes() {
+fn the_key_follows_the_number_and_stays_the_only_one() {
     let mut draft = with_tasks(2);
-    let finding = Finding::new(FindingCode::NumberRepeated).task(TaskKey::Number(2));
-    draft.findings.push(FindingDraft {
-        finding,
-        settlement: Settlement::Open,
-        note: String::new(),
-    });
     assert!(put(&mut draft, "tasks/1/number", "1"));
     assert_eq!(draft.tasks[1].key, "1-2");
-    assert_eq!(draft.findings[0].finding.task, Some(TaskKey::Part(1, 2)));
     assert!(put(&mut draft, "tasks/1/number", ""));
     assert_eq!((draft.tasks[1].number, draft.tasks[1].key.as_str()), (None, "x1"));
 }
