@@ -25,3 +25,4 @@ mod settings;
 mod tasks;
 mod tidy;
 mod tokens;
+mod urges;

@@ -7,8 +7,8 @@ use crate::{
     auth::{audit_refusals, identify},
     calendar, departments, desk,
     fallback::otherwise,
-    health, idempotency, imports, instance, openings, posts, programmes, published, sessions,
-    settings, tasks, tokens,
+    health, idempotency, imports, instance, mail, openings, posts, programmes, published, sessions,
+    settings, tasks, tokens, urges,
 };
 
 /// Every operation of the document.
@@ -40,6 +40,8 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(desk::routes::configure)
             .configure(openings::routes::configure)
             .configure(imports::routes::configure)
+            .configure(urges::routes::configure)
+            .configure(mail::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }
