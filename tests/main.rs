@@ -31,3 +31,4 @@ mod settings;
 mod tasks;
 mod tidy;
 mod tokens;
+mod urges;

@@ -61,6 +61,8 @@ catalogues!(
     #[cfg(feature = "desk")]
     "desk",
     "findings",
+    #[cfg(feature = "desk")]
+    "mail",
     "problems",
     #[cfg(feature = "desk")]
     "supervision"
