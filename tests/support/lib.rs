@@ -1,5 +1,6 @@
 //! Starts the real application on a fresh database with a clock that the test owns.
 mod call;
+mod papers;
 mod people;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use actix_web::{
     test,
 };
 use api::{
+    Files,
     app::{self, State},
     auth::keys::Keys,
     clock::Clock,
@@ -24,6 +26,7 @@ use utoipa_actix_web::AppExt;
 use uuid::Uuid;
 
 pub use call::Call;
+pub use papers::{Team, whole_plan, whole_report};
 pub use people::{PASSWORD, Person, code_of};
 
 /// The document of the city, as it was published.
@@ -90,7 +93,12 @@ impl TestApp {
 
     /// The source document imported as `guapai import` does, on 20 September 2017.
     pub async fn start() -> Self {
-        stand_on(2017, 9, 20);
+        Self::start_on(2017, 9, 20).await
+    }
+
+    /// The same on another day.
+    pub async fn start_on(year: i32, month: u32, day: u32) -> Self {
+        stand_on(year, month, day);
         let database = fresh_database().await;
         api::commands::import_file(&database, SOURCE_NAME, SOURCE, Clock::Test(now))
             .await
@@ -100,8 +108,12 @@ impl TestApp {
 
     /// The demonstration's programme with its made-up progress, on 20 September 2017.
     pub async fn demo() -> Self {
+        if NOW.get() == 0 {
+            stand_on(2017, 9, 20);
+        }
         let database = fresh_database().await;
-        api::commands::load_demo(&database).await.expect("the demonstration loads");
+        let on = Self::clock().today();
+        api::commands::load_demo(&database, on).await.expect("the demonstration loads");
         Self::with(database, Settings::default()).await
     }
 
@@ -110,8 +122,9 @@ impl TestApp {
             stand_on(2017, 9, 20);
         }
         let keys = Keys::passing(now()).expect("keys");
-        let state =
-            State::open(database, Clock::Test(now), settings, keys).await.expect("the board opens");
+        let state = State::open(database, Clock::Test(now), settings, keys, Files::passing())
+            .await
+            .expect("the board opens");
         let document =
             serde_json::to_value(api::document::openapi()).expect("the document is JSON");
         Self { state, document }

@@ -2,7 +2,9 @@
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, SqlErr,
+};
 
 use crate::config::Settings;
 
@@ -39,6 +41,14 @@ pub async fn migrate(database: &DatabaseConnection) -> Result<(), DbErr> {
 /// A stored row that breaks a rule is our fault, not the caller's.
 pub(crate) fn corrupt(error: impl std::fmt::Display) -> crate::Error {
     crate::Error::CorruptRow(error.to_string())
+}
+
+/// A record that somebody else made first is as good as one that somebody else changed.
+pub(crate) fn raced(error: DbErr) -> crate::Error {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => crate::Error::Stale,
+        _ => error.into(),
+    }
 }
 
 /// JSON as both databases keep it: PostgreSQL has no U+0000 in any text, and office files can.

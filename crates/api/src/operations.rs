@@ -3,12 +3,12 @@ use actix_web::{middleware::from_fn, web};
 use utoipa_actix_web::{scope, service_config::ServiceConfig};
 
 use crate::{
-    accounts, audit,
+    accounts, attachments, audit,
     auth::{audit_refusals, identify},
-    calendar, departments, desk,
+    calendar, cockpit, departments, desk,
     fallback::otherwise,
-    health, idempotency, imports, instance, mail, openings, posts, programmes, published, sessions,
-    settings, tasks, tokens, urges,
+    health, idempotency, imports, instance, mail, openings, plans, posts, programmes, published,
+    reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
 };
 
 /// Every operation of the document.
@@ -38,10 +38,16 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(settings::routes::configure)
             .configure(audit::routes::configure)
             .configure(desk::routes::configure)
+            .configure(plans::routes::configure)
+            .configure(reports::routes::configure)
+            .configure(attachments::routes::configure)
+            .configure(self_checks::routes::configure)
+            .configure(cockpit::routes::configure)
             .configure(openings::routes::configure)
             .configure(imports::routes::configure)
             .configure(urges::routes::configure)
             .configure(mail::routes::configure)
+            .configure(reminders::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }

@@ -3,10 +3,12 @@ mod audit;
 mod bootstrap;
 mod demo;
 mod demo_accounts;
+mod demo_records;
 mod export_openapi;
 mod findings;
 mod import;
 mod keys;
+mod postman;
 mod serve;
 
 use std::path::PathBuf;

@@ -4,6 +4,7 @@ mod field;
 mod told;
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
+use chrono::NaiveDate;
 use domain::{
     access::Refusal,
     accounts::AccountError,
@@ -84,6 +85,10 @@ pub enum Error {
     Token(#[from] TokenError),
     #[error(transparent)]
     HandOver(#[from] HandOverError),
+    #[error("a file of this kind is not kept")]
+    UnsupportedFile,
+    #[error("the reporting period opens on {0}")]
+    PeriodNotOpen(NaiveDate),
     #[error(transparent)]
     Step(#[from] IllegalStep),
     #[error(transparent)]
@@ -206,6 +211,8 @@ impl Error {
             }
             Self::HandOver(HandOverError::SameHolder(_)) => (Is::CONFLICT, "same_holder"),
             Self::HandOver(HandOverError::Overlaps(_)) => (Is::CONFLICT, "tenure_overlaps"),
+            Self::UnsupportedFile => (Is::UNSUPPORTED_MEDIA_TYPE, "unsupported_file"),
+            Self::PeriodNotOpen(_) => (Is::CONFLICT, "period_not_open"),
             Self::Urge(UrgeError::Lacking(_)) => (Is::UNPROCESSABLE_ENTITY, "invalid_value"),
             Self::Step(_) | Self::Urge(UrgeError::Step(_)) => (Is::CONFLICT, "illegal_step"),
             Self::Urge(UrgeError::NothingSharper) => (Is::CONFLICT, "nothing_sharper"),

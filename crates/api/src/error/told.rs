@@ -21,6 +21,7 @@ impl Error {
                 vec![("holder", holder.to_string())]
             }
             Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
+            Self::PeriodNotOpen(day) => vec![("day", day.to_string())],
             Self::Urge(UrgeError::StillTime(day)) => vec![("day", day.to_string())],
             _ => Vec::new(),
         }
