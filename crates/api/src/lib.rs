@@ -24,6 +24,7 @@ mod parameters;
 mod plans;
 mod posts;
 mod programmes;
+mod reminders;
 mod reports;
 mod secrets;
 mod self_checks;
