@@ -1,6 +1,8 @@
 //! Starts the real application on a fresh database with a clock that the test owns.
 mod call;
+mod papers;
 mod people;
+mod post;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +27,9 @@ use utoipa_actix_web::AppExt;
 use uuid::Uuid;
 
 pub use call::Call;
+pub use papers::{Team, whole_plan, whole_report};
 pub use people::{PASSWORD, Person, code_of};
+pub use post::{Letter, arrived, fresh_address, posting, posting_in_vain, posting_to};
 
 /// The document of the city, as it was published.
 pub const SOURCE: &[u8] = include_bytes!("../../seeds/wafangdian-2017-supervision-plan.txt");
@@ -91,7 +95,12 @@ impl TestApp {
 
     /// The source document imported as `guapai import` does, on 20 September 2017.
     pub async fn start() -> Self {
-        stand_on(2017, 9, 20);
+        Self::start_on(2017, 9, 20).await
+    }
+
+    /// The same on another day.
+    pub async fn start_on(year: i32, month: u32, day: u32) -> Self {
+        stand_on(year, month, day);
         let database = fresh_database().await;
         api::commands::import_file(&database, SOURCE_NAME, SOURCE, Clock::Test(now))
             .await

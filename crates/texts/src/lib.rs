@@ -64,6 +64,8 @@ catalogues!(
     "desk",
     "findings",
     #[cfg(feature = "desk")]
+    "mail",
+    #[cfg(feature = "desk")]
     "openings",
     "problems",
     #[cfg(feature = "desk")]

@@ -12,11 +12,7 @@ use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::cockpit::{CockpitView, TimelineView};
 
-use super::{
-    timeline,
-    views::{Cockpit, Urged},
-    workbook,
-};
+use super::{timeline, urged, views::Cockpit, workbook};
 use crate::{Error, auth::Allowed, board::Board, error::language_of, reports, tasks::views};
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -31,7 +27,7 @@ async fn view<A: Action>(
 ) -> Result<CockpitView, Error> {
     let board = board.fresh().await?.programme(year)?;
     let reports = reports::store::list(database, board.programme.id).await?;
-    let urged = Urged::new();
+    let urged = urged::sharpest(database, year).await?;
     let cockpit =
         Cockpit { board: &board, reports: &reports, urged: &urged, acting: &allowed.acting };
     Ok(cockpit.view())
@@ -117,6 +113,6 @@ async fn read_timeline(
         detail,
         stored_lights: timeline::stored_lights(&board, task),
         reports: timeline::reports(&board, task, &stored, &versions),
-        urges: Vec::new(),
+        urges: urged::about(&**database, year, key, allowed.only_department()).await?,
     }))
 }

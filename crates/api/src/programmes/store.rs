@@ -1,4 +1,6 @@
 //! Loads and saves programmes and their areas. The only module that knows these tables.
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::{
     calendar::ReportingCalendar,
@@ -61,6 +63,17 @@ pub(crate) async fn find(
     Ok(row.map(|row| ProgrammeId(row.id)))
 }
 
+/// The year of each programme.
+pub(crate) async fn years(
+    database: &impl ConnectionTrait,
+) -> Result<BTreeMap<ProgrammeId, Year>, Error> {
+    let columns = [programme::Column::Id, programme::Column::Year];
+    let rows: Vec<(Uuid, i32)> =
+        programme::Entity::find().select_only().columns(columns).into_tuple().all(database).await?;
+    let known = |(id, year)| Ok((ProgrammeId(id), Year::parse(year).map_err(corrupt)?));
+    rows.into_iter().map(known).collect()
+}
+
 /// Inserts the programme and its areas; gives the areas' ids in order.
 pub(crate) async fn insert(
     database: &impl ConnectionTrait,
@@ -117,6 +130,57 @@ pub(crate) async fn claim_lights(
         .exec(database)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Takes upon itself to remind departments on this day. False where somebody did, on it or later.
+pub(crate) async fn begin_reminding(
+    database: &impl ConnectionTrait,
+    id: ProgrammeId,
+    day: NaiveDate,
+) -> Result<bool, Error> {
+    let not_yet = programme::Column::RemindedOn.is_null().or(programme::Column::RemindedOn.lt(day));
+    let done = programme::Entity::update_many()
+        .col_expr(programme::Column::RemindedOn, Some(day).into())
+        .filter(programme::Column::Id.eq(id.0))
+        .filter(not_yet)
+        .exec(database)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// A programme's calendar with the number of its last change.
+pub(crate) struct CalendarRow {
+    id: ProgrammeId,
+    version: i64,
+    pub(crate) calendar: ReportingCalendar,
+}
+
+pub(crate) async fn find_calendar(
+    database: &impl ConnectionTrait,
+    year: Year,
+) -> Result<Option<CalendarRow>, Error> {
+    let of_year = programme::Column::Year.eq(year.number());
+    let Some(row) = programme::Entity::find().filter(of_year).one(database).await? else {
+        return Ok(None);
+    };
+    let calendar = serde_json::from_value(row.calendar).map_err(corrupt)?;
+    Ok(Some(CalendarRow { id: ProgrammeId(row.id), version: row.version, calendar }))
+}
+
+/// Saves the calendar, unless the programme was changed since it was read.
+pub(crate) async fn save_calendar(
+    database: &impl ConnectionTrait,
+    row: &CalendarRow,
+) -> Result<(), Error> {
+    let calendar = serde_json::to_value(&row.calendar).map_err(corrupt)?;
+    let done = programme::Entity::update_many()
+        .col_expr(programme::Column::Calendar, calendar.into())
+        .col_expr(programme::Column::Version, (row.version + 1).into())
+        .filter(programme::Column::Id.eq(row.id.0))
+        .filter(programme::Column::Version.eq(row.version))
+        .exec(database)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
 fn row(programme: &Programme) -> Result<programme::Model, Error> {
