@@ -13,7 +13,20 @@ export const skip = file ? false : "GUAPAI_ACCOUNTS names no file with the demo'
 
 // The pages of the desk, by the role that opens them.
 export const deskPages = {
-  supervision_office: { "desk-items": "/desk" },
+  supervision_office: {
+    "desk-items": "/desk",
+    "desk-cockpit": "/desk/cockpit",
+    "desk-timeline": "/desk/tasks/2017/24",
+    "desk-openings": "/desk/openings",
+    "desk-opening": "/desk/openings/{opening}",
+    "desk-findings": "/desk/findings/2017",
+    "desk-urges": "/desk/urges",
+    "desk-urge-new": "/desk/urges/new",
+    "desk-urge": "/desk/urges/{urge}",
+    "desk-reminders": "/desk/reminders",
+  },
+  city_leader: { "desk-city-leader": "/desk", "desk-charge": "/desk/charge" },
+  department_clerk: { "desk-cockpit-own": "/desk/cockpit", "desk-urges-own": "/desk/urges" },
   department_leader: { "desk-leader": "/desk", "desk-tokens-own": "/desk/tokens" },
   inspector: { "desk-inspector": "/desk", "desk-own-account": "/desk/account" },
   security_administrator: {
@@ -31,6 +44,7 @@ export const deskPages = {
     "desk-departments": "/desk/departments",
     "desk-department": "/desk/departments/{department}",
     "desk-settings-read": "/desk/settings",
+    "desk-mail": "/desk/mail",
   },
   audit_administrator: { "desk-audit": "/desk/audit" },
 };
@@ -73,8 +87,21 @@ export async function filled(path, account) {
   }
   const ask = await client(account);
   const { items } = await (await ask("GET", `${kind}s`)).json();
-  return path.replace(`{${kind}}`, items[0].id);
+  const { id } = items[0] ?? (await make[kind](ask));
+  return path.replace(`{${kind}}`, id);
 }
+
+// A record of a kind of which the demo has none yet.
+const make = {
+  opening: async (ask) => (await ask("POST", "openings", { year: 2018, like: 2017 })).json(),
+  urge: async (ask) => {
+    const { tasks } = await (await ask("GET", "programmes/2017/cockpit")).json();
+    const { key, departments } = tasks[0];
+    const department_id = departments.find((it) => !it.collective).id;
+    const body = { year: 2017, department_id, task: key, text: "请抓紧推进。", deadline: "2017-09-25" };
+    return (await ask("POST", "urges", body)).json();
+  },
+};
 
 // The page shows its record or list once nothing is on its way any more.
 export async function settled(page) {
