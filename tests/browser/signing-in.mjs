@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { open, started, url } from "./browser.mjs";
+import { hasCount } from "./expect.mjs";
 
 const file = process.env.GUAPAI_ACCOUNTS;
 export const accounts = Object.fromEntries(
@@ -107,5 +108,5 @@ const make = {
 export async function settled(page) {
   await started(page);
   await page.locator("main h1").waitFor();
-  await page.locator(".waiting").waitFor({ state: "detached" });
+  await hasCount(page.locator(".waiting"), 0);
 }
