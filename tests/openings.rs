@@ -163,6 +163,22 @@ async fn a_year_has_one_programme() {
 }
 
 #[actix_web::test]
+async fn of_two_openings_published_at_once_one_makes_the_programme() {
+    stand_on(2017, 2, 1);
+    let app = TestApp::empty().await;
+    let office = office(&app).await;
+    let (one, other) = (uploaded(&app, &office).await, uploaded(&app, &office).await);
+    let one = save(&app, &office, &one, &approved(&one)).await;
+    let other = save(&app, &office, &other, &approved(&other)).await;
+    let (one, other) =
+        futures_util::join!(publish(&app, &office, &one), publish(&app, &office, &other));
+    let mut statuses = [one.status, other.status];
+    statuses.sort_unstable();
+    // Whoever comes second is told of the year, or to look again.
+    assert!(statuses == [200, 412] || statuses == [200, 422], "{statuses:?}");
+}
+
+#[actix_web::test]
 async fn the_next_year_takes_over_the_structure_and_finds_what_was_counted_before() {
     let app = TestApp::start().await;
     let office = office(&app).await;
