@@ -61,7 +61,11 @@ catalogues!(
     #[cfg(feature = "desk")]
     "desk",
     "findings",
+    #[cfg(feature = "desk")]
+    "plans",
     "problems",
+    #[cfg(feature = "desk")]
+    "reports",
     #[cfg(feature = "desk")]
     "supervision"
 );
