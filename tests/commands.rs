@@ -2,7 +2,8 @@
 use std::path::Path;
 
 use api::{
-    app::State, auth::keys::Keys, clock::Clock, commands::Command, config::Settings, database,
+    Files, app::State, auth::keys::Keys, clock::Clock, commands::Command, config::Settings,
+    database,
 };
 use clap::Parser;
 use sea_orm::DatabaseConnection;
@@ -95,7 +96,7 @@ async fn a_change_by_another_process_is_seen() {
     let desk = Desk::new().await;
     let settings = desk.settings.clone();
     let keys = Keys::passing(Clock::System.now()).expect("keys");
-    let state = State::open(desk.database().await, Clock::System, settings, keys)
+    let state = State::open(desk.database().await, Clock::System, settings, keys, Files::passing())
         .await
         .expect("the board opens");
     let before = state.board.current();

@@ -186,6 +186,7 @@ fn task_view(programme: &Programme, task: &Task) -> TaskView {
         })
     };
     let indicator = |it: &domain::tasks::Indicator| IndicatorView {
+        id: None,
         name: it.name.to_string(),
         target: it.target,
         unit: it.unit.to_string(),

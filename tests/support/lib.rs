@@ -11,6 +11,7 @@ use actix_web::{
     test,
 };
 use api::{
+    Files,
     app::{self, State},
     auth::keys::Keys,
     clock::Clock,
@@ -100,8 +101,12 @@ impl TestApp {
 
     /// The demonstration's programme with its made-up progress, on 20 September 2017.
     pub async fn demo() -> Self {
+        if NOW.get() == 0 {
+            stand_on(2017, 9, 20);
+        }
         let database = fresh_database().await;
-        api::commands::load_demo(&database).await.expect("the demonstration loads");
+        let on = Self::clock().today();
+        api::commands::load_demo(&database, on).await.expect("the demonstration loads");
         Self::with(database, Settings::default()).await
     }
 
@@ -110,8 +115,9 @@ impl TestApp {
             stand_on(2017, 9, 20);
         }
         let keys = Keys::passing(now()).expect("keys");
-        let state =
-            State::open(database, Clock::Test(now), settings, keys).await.expect("the board opens");
+        let state = State::open(database, Clock::Test(now), settings, keys, Files::passing())
+            .await
+            .expect("the board opens");
         let document =
             serde_json::to_value(api::document::openapi()).expect("the document is JSON");
         Self { state, document }

@@ -14,7 +14,7 @@ use utoipa_actix_web::{scope, service_config::ServiceConfig};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
-    Error,
+    Error, Files,
     accounts::password::Passwords,
     assets::{self, Assets},
     auth::keys::Keys,
@@ -27,7 +27,7 @@ use crate::{
     headers, idempotency,
     operations::operations,
     published::{self, Answers},
-    sessions,
+    sessions, tasks,
 };
 
 /// What every worker shares.
@@ -38,6 +38,7 @@ pub struct State {
     pub board: Data<Board>,
     pub settings: Data<Settings>,
     pub keys: Keys,
+    files: Files,
     passwords: Passwords,
     answers: Data<Answers>,
     assets: Data<Assets>,
@@ -52,6 +53,7 @@ impl State {
         clock: Clock,
         settings: Settings,
         keys: Keys,
+        files: Files,
     ) -> Result<Self, Error> {
         let board = Board::open(database.clone(), clock).await?;
         Ok(Self {
@@ -60,11 +62,21 @@ impl State {
             board: Data::new(board),
             settings: Data::new(settings),
             keys,
+            files,
             passwords: Passwords::new()?,
             answers: Data::new(Answers::default()),
             assets: Data::new(Assets::find()),
             paths: Data::new(Paths::of(&document::openapi())),
         })
+    }
+
+    /// Stores the day's lights of every programme for which nobody has yet.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn store_lights(&self) -> Result<(), Error> {
+        self.board.refresh().await?;
+        tasks::lights::store_daily(&self.database, &self.board, self.clock.now()).await
     }
 
     /// Forgets sessions, failures and kept answers that are long past.
@@ -94,6 +106,7 @@ pub fn configure(state: State) -> impl FnOnce(&mut ServiceConfig) {
             .app_data(state.board)
             .app_data(state.settings)
             .app_data(Data::new(state.keys))
+            .app_data(Data::new(state.files))
             .app_data(Data::new(state.passwords))
             .app_data(state.answers)
             .app_data(state.assets)

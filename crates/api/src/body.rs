@@ -19,6 +19,8 @@ pub(crate) const MOST_JSON: usize = 64 * 1024;
 pub(crate) const MOST_DOCUMENT: usize = 4 * 1024 * 1024;
 /// Nor a spreadsheet of accounts.
 pub(crate) const MOST_FILE: usize = 2 * 1024 * 1024;
+/// Nor the document of a programme; nothing larger is read at all.
+pub(crate) const LARGEST: usize = office::LARGEST_FILE;
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
 
@@ -60,6 +62,8 @@ pub(crate) fn collect(
     most: usize,
 ) -> impl Future<Output = Result<Bytes, Error>> + 'static {
     let seconds = request.app_data::<Data<Settings>>().map_or(15, |it| it.body_seconds);
+    // What may be larger may take longer in proportion.
+    let seconds = seconds.saturating_mul(1 + (most / MOST_FILE) as u64);
     let mut payload = payload.take();
     let all = async move {
         let mut bytes = BytesMut::new();
@@ -79,7 +83,25 @@ pub(crate) fn collect(
     }
 }
 
+/// Whether a text of the JSON holds U+0000, which PostgreSQL keeps in none.
+fn holds_nul(bytes: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| *byte == b'\\') {
+        let escape = &bytes[at + found + 1..];
+        if escape.starts_with(b"u0000") {
+            return true;
+        }
+        // The character after a backslash begins no other escape.
+        at = (at + found + 2).min(bytes.len());
+    }
+    false
+}
+
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+    if holds_nul(bytes) {
+        let reason = "U+0000 stands in no text".to_owned();
+        return Err(Error::Malformed { pointer: None, reason });
+    }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path: String = error.path().iter().map(step).collect();
@@ -146,6 +168,18 @@ mod tests {
             }
             _ => panic!("a number was read as a password"),
         }
+    }
+
+    #[test]
+    fn a_text_that_no_database_keeps_is_refused() {
+        let named = |name: &str| format!(r#"{{"name": "{name}", "password": "b"}}"#);
+        for wrong in [r"\u0000", r"a\\\u0000"] {
+            assert_eq!(pointer(&named(wrong)), None, "{wrong}");
+        }
+        for right in [r"\\u0000", r"\u4e00", r"\\", r"u0000"] {
+            assert!(parse::<SignIn>(named(right).as_bytes()).is_ok(), "{right}");
+        }
+        assert!(parse::<SignIn>(br#"{"name": "\"#).is_err());
     }
 
     #[test]

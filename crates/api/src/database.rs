@@ -2,7 +2,9 @@
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, SqlErr,
+};
 
 use crate::config::Settings;
 
@@ -39,4 +41,27 @@ pub async fn migrate(database: &DatabaseConnection) -> Result<(), DbErr> {
 /// A stored row that breaks a rule is our fault, not the caller's.
 pub(crate) fn corrupt(error: impl std::fmt::Display) -> crate::Error {
     crate::Error::CorruptRow(error.to_string())
+}
+
+/// A record that somebody else made first is as good as one that somebody else changed.
+pub(crate) fn raced(error: DbErr) -> crate::Error {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => crate::Error::Stale,
+        _ => error.into(),
+    }
+}
+
+/// JSON as both databases keep it: PostgreSQL has no U+0000 in any text, and office files can.
+pub(crate) fn storable(mut value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    fn clean(value: &mut Value) {
+        match value {
+            Value::String(text) => text.retain(|it| it != '\0'),
+            Value::Array(items) => items.iter_mut().for_each(clean),
+            Value::Object(fields) => fields.values_mut().for_each(clean),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    clean(&mut value);
+    value
 }

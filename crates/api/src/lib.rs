@@ -1,9 +1,12 @@
 //! The application: HTTP, storage and the commands of the `guapai` binary. Rules live in `domain`.
 mod accounts;
+mod approval;
+mod attachments;
 mod audit;
 mod body;
 mod calendar;
 mod change;
+mod cockpit;
 mod conditional;
 mod departments;
 mod desk;
@@ -13,12 +16,16 @@ mod health;
 mod idempotency;
 mod imports;
 mod instance;
+mod openings;
 mod operations;
 mod page;
 mod parameters;
+mod plans;
 mod posts;
 mod programmes;
+mod reports;
 mod secrets;
+mod self_checks;
 mod sessions;
 mod settings;
 mod tasks;
@@ -39,6 +46,7 @@ mod published;
 mod request_log;
 
 pub use accounts::password::Passwords;
+pub use attachments::Files;
 pub use error::Error;
 pub use imports::execute::{Outcome, RefusedImport};
 pub use request_log::RequestLog;

@@ -3,11 +3,12 @@ use actix_web::{middleware::from_fn, web};
 use utoipa_actix_web::{scope, service_config::ServiceConfig};
 
 use crate::{
-    accounts, audit,
+    accounts, attachments, audit,
     auth::{audit_refusals, identify},
-    calendar, departments, desk,
+    calendar, cockpit, departments, desk,
     fallback::otherwise,
-    health, idempotency, instance, posts, programmes, published, sessions, settings, tasks, tokens,
+    health, idempotency, imports, instance, openings, plans, posts, programmes, published, reports,
+    self_checks, sessions, settings, tasks, tokens,
 };
 
 /// Every operation of the document.
@@ -37,6 +38,13 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(settings::routes::configure)
             .configure(audit::routes::configure)
             .configure(desk::routes::configure)
+            .configure(plans::routes::configure)
+            .configure(reports::routes::configure)
+            .configure(attachments::routes::configure)
+            .configure(self_checks::routes::configure)
+            .configure(cockpit::routes::configure)
+            .configure(openings::routes::configure)
+            .configure(imports::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }

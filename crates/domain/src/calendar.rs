@@ -1,7 +1,9 @@
 //! 上报时限: when which report is due. A programme carries its calendar as data.
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::reminders::USUAL_DAYS;
@@ -111,6 +113,22 @@ pub struct ReportingPeriod {
     pub due: NaiveDate,
 }
 
+/// How long before its due date the year's summary can be written.
+const SUMMARY_OPEN: Days = Days::new(30);
+
+impl ReportingPeriod {
+    /// The first day on which a report for the period can be written: a progress report when its
+    /// period begins, the summary when the year nears its end.
+    pub fn opens(&self) -> NaiveDate {
+        match self.kind {
+            ReportKind::Progress => self.from,
+            ReportKind::Summary => {
+                self.due.checked_sub_days(SUMMARY_OPEN).map_or(self.from, |day| day.max(self.from))
+            }
+        }
+    }
+}
+
 impl ReportingCalendar {
     /// 「2017年上半年每季度最后一个月25日前上报进展情况，自7月开始，每月25日前……报告当月……进展情况」,
     /// 「12月10日前……认真总结……全年落实情况」.
@@ -218,6 +236,15 @@ mod tests {
         };
         assert_eq!(calendar.periods(2016)[0].due, day(2016, 2, 29));
         assert_eq!(calendar.periods(2017)[0].due, day(2017, 2, 28));
+    }
+
+    #[test]
+    fn the_summary_opens_when_the_year_nears_its_end() {
+        let periods = ReportingCalendar::of_the_source().periods(2017);
+        let opens: Vec<_> = periods.iter().map(ReportingPeriod::opens).collect();
+        assert_eq!(opens[..2], [day(2017, 1, 1), day(2017, 3, 26)]);
+        let summary = periods.iter().position(|it| it.kind == ReportKind::Summary).unwrap();
+        assert_eq!(opens[summary], day(2017, 11, 10));
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub fn punctuality(
         Some(day) if day <= period.due => Punctuality::InTime,
         Some(_) => Punctuality::Late,
         None if period.due < today => Punctuality::Missing,
-        None if period.from <= today => Punctuality::Due,
+        None if period.opens() <= today => Punctuality::Due,
         None => Punctuality::NotDue,
     }
 }

@@ -17,13 +17,31 @@ mod word;
 mod xml;
 
 pub use domain::imports::Document;
-pub use export::{Unwritable, write_csv, write_form, write_xlsx};
+pub use export::{CellValue, Sheet, Unwritable, write_csv, write_form, write_sheets, write_xlsx};
 pub use unreadable::{Excess, Format, Place, Unreadable};
 
 use kind::Kind;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
+
+/// An office file of the present kind, which is a package of parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packaged {
+    /// .docx
+    Document,
+    /// .xlsx
+    Workbook,
+}
+
+/// What a package is, by the parts inside it; none where it is no document and no workbook.
+pub fn packaged(bytes: &[u8]) -> Option<Packaged> {
+    match kind::of("", bytes).ok()? {
+        Kind::Word => Some(Packaged::Document),
+        Kind::Workbook(kind::Workbook::Xlsx) => Some(Packaged::Workbook),
+        Kind::Workbook(_) | Kind::Delimited | Kind::Text => None,
+    }
+}
 
 /// Reads any supported file. Its content decides what it is; the name only where content is silent.
 ///

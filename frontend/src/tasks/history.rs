@@ -60,9 +60,9 @@ fn sentence(session: &Session, what: &Happening) -> String {
 /// 自评 in the official words.
 pub fn rating_name(rating: SelfRating) -> &'static str {
     match rating {
-        SelfRating::YearTargetReached => "board-rating-year-target-reached",
-        SelfRating::NodeTargetExceeded => "board-rating-node-target-exceeded",
-        SelfRating::NodeTargetReached => "board-rating-node-target-reached",
+        SelfRating::YearTargetReached => "board-rating-year_target_reached",
+        SelfRating::NodeTargetExceeded => "board-rating-node_target_exceeded",
+        SelfRating::NodeTargetReached => "board-rating-node_target_reached",
         SelfRating::Behind => "board-rating-behind",
     }
 }

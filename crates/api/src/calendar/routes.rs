@@ -5,7 +5,7 @@ use actix_web::{
     web::{Data, Json, Path},
 };
 use chrono::NaiveDate;
-use domain::access;
+use domain::{access, calendar::ReportingPeriod};
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::calendar::{CalendarView, PeriodView, TaskDueDate};
 
@@ -44,20 +44,22 @@ pub(crate) fn view(board: &ProgrammeOnBoard) -> CalendarView {
         year: board.programme.year.number(),
         today: board.today,
         roll: calendar.roll,
-        periods: board
-            .periods
-            .iter()
-            .map(|period| PeriodView {
-                kind: period.kind,
-                from: period.from,
-                nominal: period.nominal,
-                due: period.due,
-                day_off: !calendar.working_days.is_working(period.due),
-            })
-            .collect(),
+        periods: period_views(board),
         task_due_dates: due_dates
             .into_iter()
             .map(|(due, tasks)| TaskDueDate { due, tasks })
             .collect(),
     }
+}
+
+pub(crate) fn period_views(board: &ProgrammeOnBoard) -> Vec<PeriodView> {
+    let working_days = &board.programme.calendar.working_days;
+    let view = |period: &ReportingPeriod| PeriodView {
+        kind: period.kind,
+        from: period.from,
+        nominal: period.nominal,
+        due: period.due,
+        day_off: !working_days.is_working(period.due),
+    };
+    board.periods.iter().map(view).collect()
 }

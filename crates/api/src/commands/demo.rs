@@ -12,8 +12,9 @@ use rust_decimal::Decimal;
 use sea_orm::{DatabaseConnection, TransactionTrait};
 use serde::Deserialize;
 
-use super::{demo_accounts, serve::serve};
+use super::{demo_accounts, demo_records, serve::serve};
 use crate::{
+    Files,
     app::State,
     auth::keys::Keys,
     clock::Clock,
@@ -58,11 +59,12 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
     };
     let database = database::open(&settings).await?;
     database::migrate(&database).await?;
-    load_demo(&database).await?;
+    load_demo(&database, options.on).await?;
     let clock = Clock::standing_on(options.on);
     let accounts = demo_accounts::create(&database, clock.now()).await?;
     demo_accounts::announce(&accounts, options.accounts_file.as_deref())?;
-    let state = State::open(database, clock, settings, Keys::passing(clock.now())?).await?;
+    let keys = Keys::passing(clock.now())?;
+    let state = State::open(database, clock, settings, keys, Files::passing()).await?;
     let served = serve(state).await;
     for ending in ["", "-wal", "-shm"] {
         // What cannot be removed is only left over from a demonstration.
@@ -111,12 +113,12 @@ struct MadeUpTrajectory {
     actual: Vec<(NaiveDate, Decimal)>,
 }
 
-/// Imports the 2017 programme as the document has it and adds made-up plans and facts, each marked
-/// as synthetic.
+/// Imports the 2017 programme as the document has it and adds made-up plans, reports and facts up to
+/// a day, each marked as synthetic.
 ///
 /// # Errors
 /// When the seeds do not fit each other.
-pub async fn load_demo(database: &DatabaseConnection) -> anyhow::Result<()> {
+pub async fn load_demo(database: &DatabaseConnection, on: NaiveDate) -> anyhow::Result<()> {
     let hints = domain::imports::Hints {
         file_name: SOURCE_NAME.to_owned(),
         stated_year: None,
@@ -141,6 +143,7 @@ pub async fn load_demo(database: &DatabaseConnection) -> anyhow::Result<()> {
     for event in &events {
         tasks::store::insert_event(&transaction, event).await?;
     }
+    demo_records::insert(&transaction, &import.programme, &events, on).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -153,12 +156,12 @@ fn made_up(task: &Task, day: NaiveDate, fact: Fact) -> Event {
     Event { task: task.id, at: morning(day), fact, synthetic: true }
 }
 
-/// Every leading department reports two days before each due date, but for those that did not.
+/// Every department reports two days before each due date, but for those that did not.
 fn reports(programme: &Programme, progress: &Progress) -> Vec<Event> {
     let mut events = Vec::new();
     for period in programme.calendar.periods(programme.year.number()) {
         for task in &programme.tasks {
-            for assignment in task.leads() {
+            for assignment in &task.assignments {
                 let name =
                     programme.department(assignment.department).map_or("", |it| it.name.as_str());
                 let missing = progress

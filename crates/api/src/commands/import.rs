@@ -8,13 +8,13 @@ use sea_orm::DatabaseConnection;
 use texts::{Language, text};
 use wire::imports::FindingView;
 
-use super::refusal;
 use crate::{
     clock::Clock,
     config::Settings,
     database,
     imports::{
         execute::{self, Outcome, RefusedImport},
+        refusal,
         views::{finding_view, import_view},
     },
 };

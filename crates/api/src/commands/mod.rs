@@ -3,11 +3,11 @@ mod audit;
 mod bootstrap;
 mod demo;
 mod demo_accounts;
+mod demo_records;
 mod export_openapi;
 mod findings;
 mod import;
 mod keys;
-mod refusal;
 mod serve;
 
 use std::path::PathBuf;

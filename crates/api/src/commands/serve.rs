@@ -10,7 +10,7 @@ use tracing_actix_web::TracingLogger;
 use utoipa_actix_web::AppExt;
 
 use crate::{
-    RequestLog,
+    Files, RequestLog,
     app::{self, State},
     auth::keys::Keys,
     board::Board,
@@ -21,6 +21,8 @@ use crate::{
 
 /// How often the database is asked whether another process changed something.
 const REFRESH: Duration = Duration::from_secs(1);
+/// How often it is looked whether a new day has begun.
+const DAYBREAK: Duration = Duration::from_secs(60);
 /// How often what is long past is forgotten.
 const SWEEP: Duration = Duration::from_secs(3600);
 
@@ -28,7 +30,8 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<()> {
     let database = database::open(&settings).await?;
     database::migrate(&database).await?;
     let keys = Keys::open(&settings.keys_file(), Clock::System.now())?;
-    let state = State::open(database, Clock::System, settings, keys).await?;
+    let files = Files::open(&settings)?;
+    let state = State::open(database, Clock::System, settings, keys, files).await?;
     serve(state).await
 }
 
@@ -37,6 +40,7 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     let settings = state.settings.clone();
     let refresher = actix_web::rt::spawn(keep_fresh(state.board.clone(), state.keys.clone()));
     let sweeper = actix_web::rt::spawn(keep_swept(state.clone()));
+    let lighter = actix_web::rt::spawn(keep_lit(state.clone()));
     let mut server = HttpServer::new(move || {
         App::new()
             .wrap(TracingLogger::<RequestLog>::new())
@@ -59,6 +63,7 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     server.run().await?;
     refresher.abort();
     sweeper.abort();
+    lighter.abort();
     tracing::info!("stopped");
     Ok(())
 }
@@ -87,6 +92,17 @@ async fn keep_swept(state: State) {
         ticks.tick().await;
         if let Err(error) = state.sweep().await {
             tracing::error!(%error, "old sessions could not be removed; the next hour tries again");
+        }
+    }
+}
+
+/// Stores the lights of each new day.
+async fn keep_lit(state: State) {
+    let mut ticks = tokio::time::interval(DAYBREAK);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = state.store_lights().await {
+            tracing::error!(%error, "the day's lights could not be stored; the next minute tries again");
         }
     }
 }

@@ -4,6 +4,7 @@ use domain::{
     access::{Caller, Role},
     accounts::{AccountState, password_expires_on},
     calendar::day_in_shanghai,
+    cockpit::reporting,
     desk::{EndFact, Facts, ReportFact, TaskFact},
     imports::Settlement,
     reports::PeriodKey,
@@ -12,6 +13,7 @@ use domain::{
 };
 use sea_orm::DatabaseConnection;
 
+use super::papers;
 use crate::{
     Error, accounts, audit,
     auth::Acting,
@@ -37,6 +39,7 @@ pub(super) async fn collect(
         if open > 0 {
             facts.open_findings.push((board.programme.year.number(), open));
         }
+        papers::collect(&mut facts, board, database).await?;
     }
     if let Caller::Person(person) = &acting.caller {
         let rules = settings::store::read(database).await?;
@@ -79,22 +82,13 @@ fn tasks(board: &ProgrammeOnBoard) -> impl Iterator<Item = TaskFact> {
     })
 }
 
-/// The period due last and the one due next, for every department that owes a report for a task.
+/// The period due last and the one due next, for every department that owes a report.
 fn reports(board: &ProgrammeOnBoard, today: NaiveDate) -> Vec<ReportFact> {
     let next = board.periods.iter().find(|period| today <= period.due);
     let last = board.periods.iter().rev().find(|period| period.due < today);
     let mut reports = Vec::new();
     for period in last.into_iter().chain(next) {
-        for department in &board.programme.departments {
-            let led: Vec<_> = board
-                .programme
-                .tasks
-                .iter()
-                .filter(|task| task.leads().any(|own| own.department == department.id))
-                .collect();
-            if led.is_empty() || department.collective {
-                continue;
-            }
+        for department in reporting(&board.programme) {
             let is_it = |event: &Event| {
                 event.fact == Fact::ReportReceived { department: department.id, due: period.due }
             };

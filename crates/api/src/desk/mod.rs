@@ -1,3 +1,4 @@
 //! 我的待办
 mod facts;
+mod papers;
 pub(crate) mod routes;

@@ -4,9 +4,11 @@ mod field;
 mod told;
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
+use chrono::NaiveDate;
 use domain::{
     access::Refusal,
     accounts::AccountError,
+    imports::ImportError,
     lacking::Lacking,
     machine::IllegalStep,
     posts::HandOverError,
@@ -16,7 +18,9 @@ use domain::{
 use texts::Language;
 
 pub(crate) use declared::Conflict;
-pub(crate) use field::InvalidField;
+pub(crate) use field::{InvalidField, told};
+
+use crate::imports::{execute::RefusedImport, refusal};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -65,6 +69,8 @@ pub enum Error {
     UnsupportedBody,
     #[error("a value is not acceptable")]
     Invalid(Vec<InvalidField>),
+    #[error("the document {file:?} is not read: {refused}")]
+    Document { refused: Box<RefusedImport>, file: String },
     #[error("another tab refreshed the session a moment ago")]
     RefreshRaced,
     #[error("the name is taken")]
@@ -79,6 +85,10 @@ pub enum Error {
     Token(#[from] TokenError),
     #[error(transparent)]
     HandOver(#[from] HandOverError),
+    #[error("a file of this kind is not kept")]
+    UnsupportedFile,
+    #[error("the reporting period opens on {0}")]
+    PeriodNotOpen(NaiveDate),
     #[error(transparent)]
     Step(#[from] IllegalStep),
     #[error(transparent)]
@@ -113,6 +123,7 @@ impl From<UrgeError> for Error {
     fn from(error: UrgeError) -> Self {
         match error {
             UrgeError::Step(step) => Self::Step(step),
+            UrgeError::Lacking(lacking) => lacking.into(),
             UrgeError::NothingSharper | UrgeError::StillTime(_) => Self::Urge(error),
         }
     }
@@ -137,6 +148,18 @@ impl From<Refusal> for Error {
 }
 
 impl Error {
+    /// Why a document is not read. What failed on our side is no fault of the document.
+    pub(crate) fn of_document(refused: RefusedImport, file: &str) -> Self {
+        match refused {
+            RefusedImport::Storage(error) => error,
+            RefusedImport::Database(error) => error.into(),
+            RefusedImport::Import(ImportError::Year(_)) => {
+                Self::invalid_query("year", "lacking-year", &[])
+            }
+            refused => Self::Document { refused: Box::new(refused), file: file.to_owned() },
+        }
+    }
+
     pub(crate) fn invalid_query(
         name: &str,
         text: &'static str,
@@ -173,6 +196,7 @@ impl Error {
             Self::BodyTooLarge(_) => (Is::PAYLOAD_TOO_LARGE, "body_too_large"),
             Self::UnsupportedBody => (Is::UNSUPPORTED_MEDIA_TYPE, "unsupported_body"),
             Self::Invalid(_) => (Is::UNPROCESSABLE_ENTITY, "invalid_value"),
+            Self::Document { refused, .. } => (refusal::status(refused), "unreadable_document"),
             Self::RefreshRaced => (Is::CONFLICT, "refresh_raced"),
             Self::NameTaken => (Is::CONFLICT, "name_taken"),
             Self::NoSecondFactorBegun => (Is::CONFLICT, "no_second_factor_begun"),
@@ -187,6 +211,9 @@ impl Error {
             }
             Self::HandOver(HandOverError::SameHolder(_)) => (Is::CONFLICT, "same_holder"),
             Self::HandOver(HandOverError::Overlaps(_)) => (Is::CONFLICT, "tenure_overlaps"),
+            Self::UnsupportedFile => (Is::UNSUPPORTED_MEDIA_TYPE, "unsupported_file"),
+            Self::PeriodNotOpen(_) => (Is::CONFLICT, "period_not_open"),
+            Self::Urge(UrgeError::Lacking(_)) => (Is::UNPROCESSABLE_ENTITY, "invalid_value"),
             Self::Step(_) | Self::Urge(UrgeError::Step(_)) => (Is::CONFLICT, "illegal_step"),
             Self::Urge(UrgeError::NothingSharper) => (Is::CONFLICT, "nothing_sharper"),
             Self::Urge(UrgeError::StillTime(_)) => (Is::CONFLICT, "still_time"),

@@ -4,6 +4,7 @@ use texts::{Language, text};
 use wire::problem::{FieldProblem, Problem};
 
 use super::Error;
+use crate::imports::refusal;
 
 impl Error {
     /// The values that the sentence of a problem names.
@@ -20,6 +21,7 @@ impl Error {
                 vec![("holder", holder.to_string())]
             }
             Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
+            Self::PeriodNotOpen(day) => vec![("day", day.to_string())],
             Self::Urge(UrgeError::StillTime(day)) => vec![("day", day.to_string())],
             _ => Vec::new(),
         }
@@ -57,6 +59,9 @@ impl Error {
         let mut values = self.values();
         if let Self::Step(refused) = self {
             values.extend(step_values(refused, language));
+        }
+        if let Self::Document { refused, file } = self {
+            values.push(("advice", refusal::words(refused, file, language)));
         }
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (*name, value.as_str())).collect();

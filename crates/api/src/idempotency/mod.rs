@@ -77,7 +77,7 @@ pub(crate) async fn once(
 async fn course(request: &mut ServiceRequest) -> Result<Course, Error> {
     let Some((caller, key)) = asked(request)? else { return Ok(Course::Plain) };
     let mut payload = request.take_payload();
-    let content = body::collect(request.request(), &mut payload, body::MOST_FILE).await?;
+    let content = body::collect(request.request(), &mut payload, body::LARGEST).await?;
     let id = digest(&[caller.caller_id().as_bytes(), key.as_bytes()]);
     let target = request.uri().to_string();
     let fingerprint = digest(&[target.as_bytes(), &content]);

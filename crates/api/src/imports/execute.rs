@@ -1,11 +1,13 @@
 //! Takes a document in: all of it or nothing.
 use chrono::{DateTime, Utc};
 use domain::{
-    imports::{Hints, Import, ImportError, import},
+    imports::{Document, Hints, Import, ImportError, import},
+    openings::FindingDraft,
+    programmes::Programme,
     tasks::{Event, Fact},
 };
 use office::Unreadable;
-use sea_orm::{DatabaseConnection, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection, TransactionTrait};
 use sha2::{Digest, Sha256};
 use wire::imports::ImportView;
 
@@ -43,14 +45,27 @@ pub enum Outcome {
 /// # Errors
 /// When the file cannot be read or holds no programme.
 pub(crate) fn read(content: &[u8], hints: &Hints) -> Result<Import, RefusedImport> {
-    let document = if content.trim_ascii_start().starts_with(b"{") {
+    interpret(&document(content, &hints.file_name)?, hints)
+}
+
+/// The words of a file, before anybody asks what they mean.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn document(content: &[u8], file_name: &str) -> Result<Document, RefusedImport> {
+    Ok(if content.trim_ascii_start().starts_with(b"{") {
         // JSON takes the way of the table, so that all formats give the same programme.
         let view: ImportView = serde_json::from_slice(content)?;
         office::read("export.csv", &office::write_csv(&view)?)?
     } else {
-        office::read(&hints.file_name, content)?
-    };
-    let mut import = import(&document, hints)?;
+        office::read(file_name, content)?
+    })
+}
+
+/// # Errors
+/// When the document holds no programme.
+pub(crate) fn interpret(document: &Document, hints: &Hints) -> Result<Import, RefusedImport> {
+    let mut import = import(document, hints)?;
     let year = import.programme.year.number();
     import.programme.calendar.working_days = working_days::of_year(year)?;
     Ok(import)
@@ -77,21 +92,35 @@ pub(crate) async fn save(
             _ => Err(RefusedImport::YearTaken(programme.year.number())),
         };
     }
-    let category_ids = programmes::store::insert(&transaction, programme).await?;
-    departments::store::insert_new(&transaction, &programme.departments).await?;
-    posts::store::insert_new(&transaction, &programme.posts).await?;
-    tasks::store::insert_all(&transaction, programme, &category_ids).await?;
-    for task in &programme.tasks {
-        let event = Event { task: task.id, at: now, fact: Fact::Imported, synthetic: false };
-        tasks::store::insert_event(&transaction, &event).await?;
-    }
+    let findings: Vec<FindingDraft> = import.findings.iter().map(FindingDraft::open).collect();
+    insert(&transaction, programme, &findings, now).await?;
     let source = Source { file_name: file_name.to_owned(), sha256, imported_at: now };
     store::insert_source(&transaction, programme.id, &source, content).await?;
-    store::insert_findings(&transaction, programme.id, &import.findings).await?;
     transaction.commit().await?;
     Ok(Outcome::Imported)
 }
 
-fn digest(content: &[u8]) -> String {
+/// Saves a programme of a year that has none, with all that belongs to it but its file.
+///
+/// # Errors
+/// When the database refuses, or another has the year after all.
+pub(crate) async fn insert(
+    database: &impl ConnectionTrait,
+    programme: &Programme,
+    findings: &[FindingDraft],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let category_ids = programmes::store::insert(database, programme).await?;
+    departments::store::insert_new(database, &programme.departments).await?;
+    posts::store::insert_new(database, &programme.posts).await?;
+    tasks::store::insert_all(database, programme, &category_ids).await?;
+    for task in &programme.tasks {
+        let event = Event { task: task.id, at: now, fact: Fact::Imported, synthetic: false };
+        tasks::store::insert_event(database, &event).await?;
+    }
+    store::insert_findings(database, programme.id, findings, now).await
+}
+
+pub(crate) fn digest(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }

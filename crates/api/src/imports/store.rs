@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::{
     imports::{Finding, FindingCode, Settlement},
+    openings::FindingDraft,
     programmes::ProgrammeId,
 };
 use sea_orm::{
@@ -100,9 +101,12 @@ fn restored(row: finding::Model) -> Result<StoredFinding, Error> {
 pub(crate) async fn insert_findings(
     database: &impl ConnectionTrait,
     programme: ProgrammeId,
-    findings: &[Finding],
+    findings: &[FindingDraft],
+    now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    for (position, known) in (1..).zip(findings) {
+    for (position, decided) in (1..).zip(findings) {
+        let known = &decided.finding;
+        let note = decided.note.trim();
         let code = serde_json::to_value(known.code).map_err(corrupt)?;
         let row = finding::Model {
             id: Uuid::new_v4(),
@@ -112,9 +116,9 @@ pub(crate) async fn insert_findings(
             line: known.line.and_then(|line| i32::try_from(line).ok()),
             task_key: known.task.map(|key| key.to_string()),
             details: serde_json::to_value(&known.details).map_err(corrupt)?,
-            settlement: Settlement::Open.to_string(),
-            settlement_note: None,
-            settled_at: None,
+            settlement: decided.settlement.to_string(),
+            settlement_note: (!note.is_empty()).then(|| note.to_owned()),
+            settled_at: (decided.settlement != Settlement::Open).then_some(now),
         };
         row.into_active_model().insert(database).await?;
     }

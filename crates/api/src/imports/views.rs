@@ -6,6 +6,7 @@ use domain::{
 use texts::{Language, text};
 use wire::imports::{
     FindingView, ImportView, ImportedCategory, ImportedProgramme, ImportedReportDue,
+    StoredFindingView,
 };
 
 use super::store::StoredFinding;
@@ -17,17 +18,29 @@ fn text_id(code: FindingCode) -> String {
     format!("finding-{}", name.as_str().unwrap_or_default())
 }
 
+/// The sentence of a finding.
+pub(crate) fn message(finding: &Finding, language: Language) -> String {
+    let values: Vec<(&str, &str)> =
+        finding.details.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    text(language, &text_id(finding.code), &values)
+}
+
+/// A finding with what was decided, for those who may read the reason.
+pub(crate) fn stored_view(stored: &StoredFinding, language: Language) -> StoredFindingView {
+    let finding = finding_view(&stored.finding, stored.settlement, language);
+    let finding = FindingView { note: stored.note.clone(), ..finding };
+    StoredFindingView { place: stored.place, finding }
+}
+
 pub(crate) fn finding_view(
     finding: &Finding,
     settlement: Settlement,
     language: Language,
 ) -> FindingView {
-    let values: Vec<(&str, &str)> =
-        finding.details.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     FindingView {
         code: finding.code,
         kind: finding.code.kind(),
-        message: text(language, &text_id(finding.code), &values),
+        message: message(finding, language),
         line: finding.line,
         task: finding.task.map(|key| key.to_string()),
         settlement,

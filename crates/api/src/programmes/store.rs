@@ -1,4 +1,5 @@
 //! Loads and saves programmes and their areas. The only module that knows these tables.
+use chrono::NaiveDate;
 use domain::{
     calendar::ReportingCalendar,
     line::{Line, Title},
@@ -99,6 +100,23 @@ pub(crate) async fn touch_all(database: &impl ConnectionTrait) -> Result<(), Err
         .exec(database)
         .await?;
     Ok(())
+}
+
+/// Claims a day for storing its lights. False when another process has it already.
+pub(crate) async fn claim_lights(
+    database: &impl ConnectionTrait,
+    id: ProgrammeId,
+    day: NaiveDate,
+) -> Result<bool, Error> {
+    let open = programme::Column::LightsOn.is_null().or(programme::Column::LightsOn.lt(day));
+    let done = programme::Entity::update_many()
+        .col_expr(programme::Column::LightsOn, Some(day).into())
+        .col_expr(programme::Column::Version, Expr::col(programme::Column::Version).add(1))
+        .filter(programme::Column::Id.eq(id.0))
+        .filter(open)
+        .exec(database)
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 fn row(programme: &Programme) -> Result<programme::Model, Error> {

@@ -5,10 +5,13 @@ use super::*;
 use crate::{
     calendar::WorkingDays,
     departments::Department,
+    imports::FindingCode,
     lacking::Lack,
     line::{PersonName, Title},
     machine::transition,
     posts::{Post, PostKind},
+    programmes::Programme,
+    tasks::TaskKey,
 };
 
 fn owner(department: &str, role: OwnerRole) -> OwnerDraft {
@@ -129,6 +132,20 @@ fn a_programme_read_back_as_a_draft_is_the_same_programme() {
     assert_eq!(published(&again), made);
     let next = ProgrammeDraft::like(&made, 2018);
     assert_eq!((next.year, next.categories.len(), next.tasks.len()), (2018, 1, 0));
+}
+
+#[test]
+fn what_the_import_found_stays_found() {
+    let found = |code| FindingDraft::open(&Finding::new(code));
+    let [missing, repeated] = [FindingCode::NumberMissing, FindingCode::NumberRepeated].map(found);
+    let before = ProgrammeDraft { findings: vec![missing.clone(), repeated.clone()], ..draft() };
+    let settled =
+        FindingDraft {
+            settlement: Settlement::Accepted, note: "原件如此".to_owned(), ..repeated
+        };
+    let invented = found(FindingCode::OwnerMissing);
+    let after = ProgrammeDraft { findings: vec![invented, settled.clone()], ..draft() };
+    assert_eq!(after.in_place_of(&before).findings, [missing, settled]);
 }
 
 #[test]

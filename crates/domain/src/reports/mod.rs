@@ -174,9 +174,43 @@ impl<'a> Reported<'a> {
         }
     }
 
+    /// An entry as it was kept, with a line for every figure and stage goal that has none yet: the plan
+    /// may have been approved since.
+    fn filled(&self, mut entry: Entry) -> Entry {
+        let begun = self.begun(None);
+        for actual in begun.actuals {
+            if entry.actuals.iter().all(|it| it.indicator != actual.indicator) {
+                entry.actuals.push(actual);
+            }
+        }
+        for result in begun.milestones {
+            if entry.milestones.iter().all(|it| it.milestone != result.milestone) {
+                entry.milestones.push(result);
+            }
+        }
+        entry
+    }
+
     fn is_summary(&self) -> bool {
         self.period.kind == ReportKind::Summary
     }
+}
+
+/// A report with an entry for each of the department's tasks: as it was kept, or as it begins after
+/// the last one.
+pub fn filled(
+    kept: &ReportContent,
+    last: Option<&ReportContent>,
+    reported: &[Reported<'_>],
+) -> ReportContent {
+    let of = |content: &ReportContent, own: &Reported<'_>| {
+        content.entries.iter().find(|entry| entry.task == own.task.key).cloned()
+    };
+    let entry = |own: &Reported<'_>| match of(kept, own) {
+        Some(entry) => own.filled(entry),
+        None => own.begun(last.and_then(|last| of(last, own)).as_ref()),
+    };
+    ReportContent { entries: reported.iter().map(entry).collect() }
 }
 
 /// The tasks of a department's report, in the programme's order.

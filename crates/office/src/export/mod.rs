@@ -2,12 +2,14 @@
 mod delimited;
 mod form;
 mod rows;
+mod tables;
 mod workbook;
 
 use domain::imports::{Block, Paragraph, Row};
 
 pub use delimited::write_csv;
 pub use form::write_form;
+pub use tables::{CellValue, Sheet, write_sheets};
 pub use workbook::write_xlsx;
 
 use crate::looks::is_blank;

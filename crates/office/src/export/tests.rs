@@ -28,6 +28,7 @@ fn department(
 
 fn task(number: u32, text: &str, category: &str, departments: Vec<TaskDepartment>) -> TaskView {
     let target = |target: Decimal, unit: &str| IndicatorView {
+        id: None,
         name: "新建".to_owned(),
         target,
         unit: unit.to_owned(),

@@ -1,11 +1,12 @@
 //! Why a document is refused and what to do about it, in the clerk's language.
+use actix_web::http::StatusCode;
 use domain::imports::ImportError;
 use office::{Excess, Place, Unreadable};
 use texts::{Language, text};
 
-use crate::imports::execute::RefusedImport;
+use super::execute::RefusedImport;
 
-pub(super) fn words(error: &RefusedImport, file: &str, language: Language) -> String {
+pub(crate) fn words(error: &RefusedImport, file: &str, language: Language) -> String {
     let say = |id: &str, values: &[(&str, &str)]| text(language, id, values);
     match error {
         RefusedImport::Unreadable(error) => unreadable(error, file, language),
@@ -30,6 +31,16 @@ pub(super) fn words(error: &RefusedImport, file: &str, language: Language) -> St
         RefusedImport::Unwritable(error) => error.to_string(),
         RefusedImport::Storage(error) => error.to_string(),
         RefusedImport::Database(error) => error.to_string(),
+    }
+}
+
+/// What the refusal is over HTTP: a kind of file that is not read, or a file with something wrong.
+pub(crate) fn status(error: &RefusedImport) -> StatusCode {
+    match error {
+        RefusedImport::Unreadable(Unreadable::UnknownFormat { .. }) => {
+            StatusCode::UNSUPPORTED_MEDIA_TYPE
+        }
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -1,5 +1,8 @@
 //! 催办: reminder → notice 督办单 → warning, each with a deadline, a receipt and an answer. The
 //! supervision office raises it, and only the supervision office closes it.
+mod steps;
+mod subject;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -14,6 +17,8 @@ use crate::{
     reports::PeriodKey,
     tasks::TaskKey,
 };
+
+pub use subject::subject;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -190,6 +195,8 @@ pub enum UrgeError {
     NothingSharper,
     #[error("the department has until {0} to answer")]
     StillTime(NaiveDate),
+    #[error("something is missing or wrong")]
+    Lacking(Vec<Lacking>),
 }
 
 impl Urge {
@@ -224,109 +231,4 @@ impl Urge {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn day(day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2017, 9, day).unwrap()
-    }
-
-    fn urge(level: UrgeLevel, state: UrgeState) -> Urge {
-        let issued = Trace { at: DateTime::UNIX_EPOCH, by: "陈铁军".to_owned() };
-        Urge {
-            id: UrgeId(Uuid::nil()),
-            year: Year::parse(2017).unwrap(),
-            department: DepartmentId(Uuid::nil()),
-            subject: UrgeSubject::Task(TaskKey::Number(3)),
-            level,
-            text: "请抓紧开工。".to_owned(),
-            deadline: day(20),
-            state,
-            previous: None,
-            issued,
-            received: None,
-            answer: None,
-            answered: None,
-            remark: None,
-            closed: None,
-        }
-    }
-
-    #[test]
-    fn every_step_that_is_not_legal_is_refused_and_the_legal_ones_are_named() {
-        use UrgeState::*;
-        for (state, legal) in [
-            (Issued, vec!["receive", "close", "escalate"]),
-            (Received, vec!["answer", "close", "escalate"]),
-            (Answered, vec!["close", "send_back", "escalate"]),
-            (Closed, vec![]),
-            (Escalated, vec![]),
-        ] {
-            for step in UrgeStep::VARIANTS {
-                let name: &'static str = (*step).into();
-                match transition(state, *step) {
-                    Ok(_) => assert!(legal.contains(&name), "{state:?} {name}"),
-                    Err(refused) => {
-                        assert!(!legal.contains(&name), "{state:?} {name}");
-                        assert_eq!(refused.legal, legal);
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn nobody_closes_what_another_raised() {
-        for role in Role::VARIANTS.iter().filter(|role| **role != Role::SupervisionOffice) {
-            for state in UrgeState::VARIANTS {
-                for step in legal(*state, Some(*role)) {
-                    let next = transition(*state, step).unwrap();
-                    assert!(!matches!(next, UrgeState::Closed | UrgeState::Escalated), "{role:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn an_urge_is_sharpened_after_its_deadline_or_a_poor_answer_step_by_step() {
-        let open = urge(UrgeLevel::Reminder, UrgeState::Issued);
-        assert_eq!(open.sharper(day(20)), Err(UrgeError::StillTime(day(20))));
-        assert_eq!(open.sharper(day(21)), Ok(UrgeLevel::Notice));
-        let answered = urge(UrgeLevel::Notice, UrgeState::Answered);
-        assert_eq!(answered.sharper(day(1)), Ok(UrgeLevel::Warning));
-        let warning = urge(UrgeLevel::Warning, UrgeState::Received);
-        assert_eq!(warning.sharper(day(21)), Err(UrgeError::NothingSharper));
-        let closed = urge(UrgeLevel::Reminder, UrgeState::Closed);
-        assert!(matches!(closed.sharper(day(21)), Err(UrgeError::Step(_))));
-        assert!(
-            open.is_overdue(day(21)) && !open.is_overdue(day(20)) && !closed.is_overdue(day(21))
-        );
-    }
-
-    #[test]
-    fn a_new_urge_has_words_and_time_to_answer() {
-        let good = urge(UrgeLevel::Reminder, UrgeState::Issued);
-        assert_eq!(good.lacking(day(20)), []);
-        assert_eq!(good.lacking(day(21)), [Lacking::new("/deadline", Lack::Day)]);
-        let mute = Urge { text: " ".to_owned(), ..good };
-        assert_eq!(mute.lacking(day(20)), [Lacking::new("/text", Lack::Empty)]);
-    }
-
-    proptest! {
-        /// Whatever is tried in whatever order: an answer comes after a receipt, and what is closed
-        /// stays closed.
-        #[test]
-        fn no_sequence_reaches_an_impossible_state(steps in prop::collection::vec(0..UrgeStep::VARIANTS.len(), 0..30)) {
-            let (mut state, mut received) = (UrgeState::Issued, false);
-            for step in steps.into_iter().map(|at| UrgeStep::VARIANTS[at]) {
-                let Ok(next) = transition(state, step) else { continue };
-                prop_assert!(!matches!(state, UrgeState::Closed | UrgeState::Escalated));
-                received |= step == UrgeStep::Receive;
-                prop_assert!(next != UrgeState::Answered || received);
-                state = next;
-            }
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,123 @@
+//! Upload and read files.
+use actix_web::{
+    HttpResponse, get,
+    http::header::{
+        self, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
+    },
+    post,
+    web::{Data, Path},
+};
+use domain::{
+    access,
+    attachments::{Attachment, AttachmentId, FileName, LARGEST_ATTACHMENT},
+};
+use sea_orm::DatabaseConnection;
+use sha2::{Digest, Sha256};
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+use wire::attachments::{AttachmentQuery, AttachmentView};
+
+use super::{
+    files::{Files, kind_of},
+    store,
+};
+use crate::{
+    Error,
+    auth::Allowed,
+    body::FileBody,
+    change::{Change, Describe},
+    error::Conflict,
+    parameters::Parameters,
+};
+
+pub(crate) fn configure(config: &mut ServiceConfig) {
+    config.service(upload_attachment).service(read_attachment);
+}
+
+pub(crate) fn view(known: &Attachment) -> AttachmentView {
+    AttachmentView {
+        id: known.id.0,
+        name: known.name.to_string(),
+        kind: known.kind,
+        size: known.size,
+        sha256: known.sha256.clone(),
+        uploaded_at: known.uploaded_at,
+    }
+}
+
+/// Upload a file that shows what a report states: PDF, JPEG, PNG, .docx or .xlsx, at most 10 MB.
+/// What it is, its content decides.
+#[utoipa::path(
+    tag = "attachments",
+    params(AttachmentQuery),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 201, body = AttachmentView), Error, Conflict)
+)]
+#[post("/attachments")]
+async fn upload_attachment(
+    allowed: Allowed<access::UploadAttachment>,
+    Parameters(query): Parameters<AttachmentQuery>,
+    FileBody(content): FileBody<LARGEST_ATTACHMENT>,
+    files: Data<Files>,
+    database: Data<DatabaseConnection>,
+) -> Result<HttpResponse, Error> {
+    let name = FileName::parse(query.name.as_deref().unwrap_or_default());
+    let name = name.map_err(|_| Error::invalid_query("name", "problem-file_name", &[]))?;
+    let kind = kind_of(&content).ok_or(Error::UnsupportedFile)?;
+    let known = Attachment {
+        id: AttachmentId(Uuid::new_v4()),
+        department: allowed.only_department().ok_or(Error::Forbidden)?,
+        name,
+        kind,
+        size: content.len() as u64,
+        sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(&content)),
+        uploaded_by: allowed.acting.account()?,
+        uploaded_at: allowed.acting.now,
+    };
+    let change = Change::begin(&database, &allowed.acting).await?;
+    store::insert(change.within(), &known).await?;
+    // The content comes first: a row without a file would be a promise that cannot be kept.
+    files.write(known.id, content).await?;
+    let view = view(&known);
+    change.keep(allowed.record().of("attachment", known.id.0).after(&view)?).await?;
+    Ok(HttpResponse::Created().json(view))
+}
+
+/// Read a file.
+#[utoipa::path(
+    tag = "attachments",
+    params(("id" = Uuid, Path, description = "Id of the file")),
+    responses(
+        (status = 200, description = "The file", content(
+            (Vec<u8> = "application/octet-stream"),
+        ), headers(("Content-Disposition" = String))),
+        Error,
+    )
+)]
+#[get("/attachments/{id}")]
+async fn read_attachment(
+    allowed: Allowed<access::ReadAttachment>,
+    id: Path<Uuid>,
+    files: Data<Files>,
+    database: Data<DatabaseConnection>,
+) -> Result<HttpResponse, Error> {
+    let found = store::list(&**database, [AttachmentId(*id)]).await?;
+    let known = found.first().ok_or(Error::NotFound)?;
+    allowed.covers(None, Some(known.department))?;
+    let content = files.read(known.id).await?;
+    let name = ExtendedValue {
+        charset: Charset::Ext("UTF-8".to_owned()),
+        language_tag: None,
+        value: known.name.to_string().into_bytes(),
+    };
+    Ok(HttpResponse::Ok()
+        .content_type(known.kind.media_type())
+        // Nothing in it is run, wherever it is opened.
+        .insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .insert_header(ContentDisposition {
+            disposition: DispositionType::Attachment,
+            parameters: vec![DispositionParam::FilenameExt(name)],
+        })
+        .body(content))
+}

@@ -1,0 +1,5 @@
+//! 督查一张图
+pub(crate) mod routes;
+mod timeline;
+mod views;
+mod workbook;

@@ -1,0 +1,55 @@
+//! The plans and reports of a programme that wait for somebody.
+use chrono::NaiveDate;
+use domain::{
+    approval::Stage,
+    departments::DepartmentId,
+    desk::{Facts, Paper, PaperFact},
+    plans::tasks_of,
+    tasks::Baseline,
+};
+use sea_orm::DatabaseConnection;
+
+use crate::{Error, board::ProgrammeOnBoard, plans, reports};
+
+pub(super) async fn collect(
+    facts: &mut Facts,
+    board: &ProgrammeOnBoard,
+    database: &DatabaseConnection,
+) -> Result<(), Error> {
+    let programme = &board.programme;
+    let name = |department: DepartmentId| {
+        programme.department(department).map(|it| it.name.to_string()).unwrap_or_default()
+    };
+    let plans = plans::store::list(database, programme.id).await?;
+    for department in programme.departments.iter().filter(|it| !it.collective) {
+        let stored = plans.iter().find(|plan| plan.department == department.id);
+        let stage = stored.map(|plan| plan.stage).unwrap_or_default();
+        if stage != Stage::Accepted && plans_something(board, department.id) {
+            facts.papers.push(PaperFact {
+                kind: Paper::Plan,
+                year: programme.year.number(),
+                department: department.id,
+                name: name(department.id),
+                stage,
+                period: None,
+            });
+        }
+    }
+    let reports = reports::store::list(database, programme.id).await?;
+    let open = reports.into_iter().filter(|it| it.stage != Stage::Accepted);
+    facts.papers.extend(open.map(|report| PaperFact {
+        kind: Paper::Report,
+        year: programme.year.number(),
+        department: report.department,
+        name: name(report.department),
+        stage: report.stage,
+        period: Some(report.period),
+    }));
+    Ok(())
+}
+
+/// True where a task whose plan the department keeps has no approved one yet.
+fn plans_something(board: &ProgrammeOnBoard, department: DepartmentId) -> bool {
+    let planned = |task| Baseline::on(&board.events, task, NaiveDate::MAX).is_some();
+    tasks_of(&board.programme.tasks, department).any(|task| !planned(task.id))
+}

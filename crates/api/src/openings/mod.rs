@@ -1,0 +1,8 @@
+//! 立项: a programme before it is published, from a document, from an earlier year or by hand.
+mod document;
+mod entity;
+mod publish;
+pub(crate) mod routes;
+mod steps;
+mod store;
+mod views;

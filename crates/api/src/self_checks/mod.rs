@@ -1,0 +1,4 @@
+//! 部门自查
+mod entity;
+pub(crate) mod routes;
+pub(crate) mod store;
