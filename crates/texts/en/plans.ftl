@@ -118,3 +118,13 @@ desk-trajectory-even = Spread evenly over the reports
 desk-value-add = Add a line
 desk-value-by = By (line { $number })
 desk-value = Planned value (line { $number })
+
+## Names of the operations
+desk-action-list_plans = List plans
+desk-action-read_plan = Read plan
+desk-action-save_plan = Save plan
+desk-action-submit_plan = Submit plan
+desk-action-send_back_plan = Send back plan
+desk-action-sign_plan = Sign plan
+desk-action-approve_plan = Approve plan
+desk-action-return_plan = Return plan

@@ -87,3 +87,18 @@ desk-check-measures-missing = Please say what was done about the problems.
 desk-check-record = Record
 desk-check-done = Recorded.
 desk-check-recorded = Recorded by { $by } on { $at }
+
+## Names of the operations
+desk-action-list_reports = List reports
+desk-action-read_report = Read report
+desk-action-save_report = Save report
+desk-action-submit_report = Submit report
+desk-action-send_back_report = Send back report
+desk-action-sign_report = Sign report
+desk-action-accept_report = Accept report
+desk-action-return_report = Return report
+desk-action-correct_report = Correct report
+desk-action-upload_attachment = Upload attachment
+desk-action-read_attachment = Read attachment
+desk-action-list_self_checks = List self-checks
+desk-action-record_self_check = Record self-check

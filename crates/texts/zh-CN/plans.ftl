@@ -112,3 +112,13 @@ desk-trajectory-even = 按上报时限均匀分解
 desk-value-add = 增加一行进度
 desk-value-by = 截至日期（第{ $number }行）
 desk-value = 计划完成值（第{ $number }行）
+
+## 审计日志中的操作名称
+desk-action-list_plans = 查看实施计划列表
+desk-action-read_plan = 查看实施计划
+desk-action-save_plan = 填写实施计划
+desk-action-submit_plan = 提交实施计划
+desk-action-send_back_plan = 退回修改实施计划
+desk-action-sign_plan = 签批实施计划
+desk-action-approve_plan = 审核通过实施计划
+desk-action-return_plan = 审核退回实施计划

@@ -81,3 +81,18 @@ desk-check-measures-missing = 发现问题的，请写明采取的措施。
 desk-check-record = 记录自查
 desk-check-done = 已记录。
 desk-check-recorded = { $by }于{ $at }记录
+
+## 审计日志中的操作名称
+desk-action-list_reports = 查看进展报告列表
+desk-action-read_report = 查看进展报告
+desk-action-save_report = 填写进展报告
+desk-action-submit_report = 提交进展报告
+desk-action-send_back_report = 退回修改进展报告
+desk-action-sign_report = 签批进展报告
+desk-action-accept_report = 审核通过进展报告
+desk-action-return_report = 审核退回进展报告
+desk-action-correct_report = 更正进展报告
+desk-action-upload_attachment = 上传佐证材料
+desk-action-read_attachment = 查看佐证材料
+desk-action-list_self_checks = 查看部门自查
+desk-action-record_self_check = 记录部门自查

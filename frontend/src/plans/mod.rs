@@ -7,4 +7,6 @@ pub mod page;
 pub mod state;
 pub mod task;
 pub mod template;
+#[cfg(test)]
+mod tests;
 pub mod trajectory;

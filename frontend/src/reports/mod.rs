@@ -12,5 +12,7 @@ pub mod page;
 pub mod rows;
 pub mod sheet;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod versions;
 pub mod words;

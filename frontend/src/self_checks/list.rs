@@ -1,5 +1,5 @@
 //! Self-checks as they were recorded, the newest first.
-use std::rc::Rc;
+use std::{cmp::Reverse, rc::Rc};
 
 use wire::self_checks::SelfCheckView;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub fn list(session: &Session, pages: &Pages<SelfCheckView>) -> Html {
         return nothing(&say("desk-checks-none"), &say("desk-checks-none-detail"));
     }
     let mut checks: Vec<&Rc<SelfCheckView>> = pages.items.iter().collect();
-    checks.sort_by(|one, other| (other.on, other.recorded_at).cmp(&(one.on, one.recorded_at)));
+    checks.sort_by_key(|check| Reverse((check.on, check.recorded_at)));
     html! {
         <>
             <p class="results-count" role="status">
