@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 use tests::{Call, Person, TestApp};
 
-const WIDTH: usize = 60;
+const WIDTH: usize = 80;
 
 /// Ids that exist, so that a refusal is told from an address where nothing is.
 struct Records {
@@ -14,6 +14,7 @@ struct Records {
     department: String,
     post: String,
     session: String,
+    attachment: String,
 }
 
 /// One column: its heading and what it presents.
@@ -36,11 +37,14 @@ impl Stage {
         let security = app.security_administrator().await;
         let own = app.department(&security, "市教育局").await;
         let idle = app.person(&security, "idle", "media", json!({})).await;
+        let belongs = json!({"department_id": own});
+        let uploader = app.person(&security, "uploader", "department_clerk", belongs).await;
         let records = Records {
             department: own.clone(),
             post: app.post(&security, "于湘宁", "department_leader").await,
             account: idle.id,
             session: idle.session,
+            attachment: app.evidence(&uploader).await,
         };
         Self { app, security, own, records }
     }
@@ -159,17 +163,20 @@ impl Stage {
             _ if path.contains("/departments/") && !public => self.records.department.clone(),
             _ if path.contains("/posts/") && !public => self.records.post.clone(),
             _ if path.starts_with("/api/v1/accounts/") => self.records.account.clone(),
+            _ if path.starts_with("/api/v1/attachments/") => self.records.attachment.clone(),
             _ => "00000000-0000-0000-0000-000000000000".to_owned(),
         };
         path.replace("{year}", "2017")
-            .replace("{key}", "9")
+            .replace("{key}", "1")
+            .replace("{department}", &self.records.department)
+            .replace("{period}", "progress-2017-09-25")
             .replace("{format}", "json")
             .replace("{id}", &id)
     }
 
     /// What the caller gets: `yes` where the policy lets it in, whatever comes of it then.
     async fn mark(&self, method: &str, path: &str, column: &Column) -> &'static str {
-        let mut call = Call::new(method, &self.address(path).await).json(&json!({}));
+        let mut call = Call::new(method, &self.address(path).await).json(&body(path));
         if let Some(token) = column.token.as_ref() {
             call = call.by(token);
         }
@@ -184,9 +191,19 @@ impl Stage {
             (403, Some("second_factor_missing")) => "2nd",
             (403, Some("insufficient_scope")) => "scope",
             (403, _) => "-",
-            (404, _) if path.contains("{id}") && !path.contains("/public/") => "404",
+            (404, _) if path.contains('{') && !path.contains("/public/") => "404",
             _ => "yes",
         }
+    }
+}
+
+/// A body of the right shape, where a wrong one would be answered before the record is looked for.
+fn body(path: &str) -> Value {
+    match path.rsplit('/').next() {
+        Some("return" | "sending-back" | "correction") => json!({"reason": "请核实"}),
+        Some("{period}") => json!({"entries": []}),
+        Some("{department}") => json!({"tasks": []}),
+        _ => json!({}),
     }
 }
 

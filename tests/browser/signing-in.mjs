@@ -80,5 +80,5 @@ export async function filled(path, account) {
 export async function settled(page) {
   await started(page);
   await page.locator("main h1").waitFor();
-  await page.locator(".waiting").waitFor({ state: "detached" });
+  await page.waitForFunction(() => !document.querySelector(".waiting"));
 }

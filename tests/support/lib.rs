@@ -1,5 +1,6 @@
 //! Starts the real application on a fresh database with a clock that the test owns.
 mod call;
+mod papers;
 mod people;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use utoipa_actix_web::AppExt;
 use uuid::Uuid;
 
 pub use call::Call;
+pub use papers::{Team, whole_plan, whole_report};
 pub use people::{PASSWORD, Person, code_of};
 
 /// The document of the city, as it was published.
@@ -91,7 +93,12 @@ impl TestApp {
 
     /// The source document imported as `guapai import` does, on 20 September 2017.
     pub async fn start() -> Self {
-        stand_on(2017, 9, 20);
+        Self::start_on(2017, 9, 20).await
+    }
+
+    /// The same on another day.
+    pub async fn start_on(year: i32, month: u32, day: u32) -> Self {
+        stand_on(year, month, day);
         let database = fresh_database().await;
         api::commands::import_file(&database, SOURCE_NAME, SOURCE, Clock::Test(now))
             .await

@@ -16,6 +16,7 @@ mod health;
 mod idempotency;
 mod imports;
 mod instance;
+mod mail;
 mod openings;
 mod operations;
 mod page;
@@ -30,6 +31,7 @@ mod sessions;
 mod settings;
 mod tasks;
 mod tokens;
+mod urges;
 
 pub mod app;
 pub mod assets;

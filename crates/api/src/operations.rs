@@ -7,8 +7,8 @@ use crate::{
     auth::{audit_refusals, identify},
     calendar, cockpit, departments, desk,
     fallback::otherwise,
-    health, idempotency, imports, instance, openings, plans, posts, programmes, published, reports,
-    self_checks, sessions, settings, tasks, tokens,
+    health, idempotency, imports, instance, mail, openings, plans, posts, programmes, published,
+    reports, self_checks, sessions, settings, tasks, tokens, urges,
 };
 
 /// Every operation of the document.
@@ -45,6 +45,8 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(cockpit::routes::configure)
             .configure(openings::routes::configure)
             .configure(imports::routes::configure)
+            .configure(urges::routes::configure)
+            .configure(mail::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }

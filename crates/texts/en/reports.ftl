@@ -27,6 +27,8 @@ desk-punctuality-late = Late
 ## Writing
 desk-report-write = Say how far each task has come. Everything is saved by itself; you can leave and come back. What you planned last time and the figures so far are filled in.
 desk-report-behind = With what you entered, this task is behind: { $reason } Its cause and measures are required.
+desk-report-behind-read = By what is reported, the task is behind at the end of the period: { $reason }
+desk-report-ahead = The period has not begun. The report can be written once it has.
 desk-done = Done in this period
 desk-done-year = Done in the year
 desk-next = Planned for the next period

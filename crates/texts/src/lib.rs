@@ -62,6 +62,8 @@ catalogues!(
     "desk",
     "findings",
     #[cfg(feature = "desk")]
+    "mail",
+    #[cfg(feature = "desk")]
     "plans",
     "problems",
     #[cfg(feature = "desk")]

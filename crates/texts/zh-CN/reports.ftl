@@ -27,6 +27,8 @@ desk-punctuality-late = 迟报
 ## 填写
 desk-report-write = 逐项任务填写本期进展。内容自动保存，可以随时离开、以后再填；上期的工作打算和已上报的数据已经带入。
 desk-report-behind = 按所填内容，本任务已滞后：{ $reason }须详实说明滞后原因和改进措施。
+desk-report-behind-read = 按报告内容，本任务到本期末滞后：{ $reason }
+desk-report-ahead = 报告期尚未开始，开始后即可填写。
 desk-done = 本期进展
 desk-done-year = 全年落实情况
 desk-next = 下期工作打算

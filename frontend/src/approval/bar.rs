@@ -110,7 +110,11 @@ fn submit<P: Paper>(draft: &Draft<P>, asking: &UseStateHandle<Option<Step>>) {
 
 fn show_missing<P: Paper>(draft: &Draft<P>) {
     draft.change(|state| state.asked = true);
-    once_shown(|| browser::lead_to("main [aria-invalid=true], main .notice.is-trouble button"));
+    once_shown(|| {
+        browser::lead_to(
+            "main :is([aria-invalid=true], fieldset.is-wrong, .notice.is-trouble button)",
+        )
+    });
 }
 
 /// After a step: to what it came to, or to what the server does not take.

@@ -13,7 +13,7 @@ pub fn stage_name(session: &Session, stage: Stage) -> String {
 
 pub fn stage_tag(session: &Session, stage: Stage) -> Html {
     let look = match stage {
-        Stage::Draft => Look::Over,
+        Stage::Draft => Look::Ahead,
         Stage::AwaitingSignature | Stage::Signed => Look::Waiting,
         Stage::Accepted => Look::Good,
         Stage::Returned => Look::Stopped,

@@ -42,7 +42,7 @@ pub fn card(session: &Session, draft: &Draft<ReportView>, place: usize) -> Html 
             if shown.outlook {
                 { outlook(session, draft, place, entry) }
             }
-            { behind(session, view, task) }
+            { behind(session, view, task, "desk-report-behind") }
             if shown.lag {
                 { lag(session, draft, place, entry) }
             }

@@ -22,13 +22,16 @@ use crate::{
 
 /// The report as it stands, each task with its light.
 pub fn content(session: &Session, report: &ReportView, content: &ReportContent) -> Html {
+    let begun = report.summary.amended_at.is_some();
     html! {
         <div class="paper is-read">
             for (place, task) in report.reported_tasks.iter().enumerate() {
                 <section key={task.key.clone()} class="paper-task" aria-labelledby={format!("task-{place}")}>
                     { head(session, report, task, place) }
-                    { entry(session, report, task, entry_of(content, &task.key)) }
-                    { behind(session, report, task) }
+                    { entry(session, report, task, entry_of(content, &task.key).filter(|_| begun)) }
+                    if begun {
+                        { behind(session, report, task, "desk-report-behind-read") }
+                    }
                     { contributions(session, &task.contributions) }
                 </section>
             }

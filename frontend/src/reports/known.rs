@@ -53,8 +53,13 @@ fn burning(
     }
 }
 
-/// Said as soon as what was entered makes the task fall behind.
-pub fn behind(session: &Session, report: &ReportView, task: &ReportedTask) -> Html {
+/// Said as soon as what was entered makes the task fall behind, in one of the texts for it.
+pub fn behind(
+    session: &Session,
+    report: &ReportView,
+    task: &ReportedTask,
+    text: &'static str,
+) -> Html {
     let Some(behind) = &task.behind else { return Html::default() };
     let why = sentence(session.language(), &behind.reason, &departments(report, task));
     html! {
@@ -62,7 +67,7 @@ pub fn behind(session: &Session, report: &ReportView, task: &ReportedTask) -> Ht
             <p>
                 { light::mark(session, behind.light) }
                 { " " }
-                { session.text("desk-report-behind", &[("reason", &why)]) }
+                { session.text(text, &[("reason", &why)]) }
             </p>
         </div>
     }

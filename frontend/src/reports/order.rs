@@ -2,6 +2,8 @@
 use domain::cockpit::Punctuality;
 use wire::reports::{ReportSummary, Stage};
 
+use crate::reports::words::is_ahead;
+
 /// Reports that stand together.
 #[derive(Debug, PartialEq)]
 pub struct Group<'a> {
@@ -51,11 +53,6 @@ pub fn groups<'a>(reports: &[&'a ReportSummary], own: bool) -> Vec<Group<'a>> {
         }
     };
     names.map(group).into_iter().filter(|group| !group.reports.is_empty()).collect()
-}
-
-/// Nothing is due and nobody has begun.
-fn is_ahead(report: &ReportSummary) -> bool {
-    report.punctuality == Punctuality::NotDue && report.amended_at.is_none()
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use crate::{
         draft::{Draft, use_draft},
         history::history,
         notices::{self, NotKept},
-        words::stage_tag,
     },
     components::facts::facts,
     desk::{
@@ -27,7 +26,7 @@ use crate::{
         content::content,
         sheet::Sheet,
         versions::versions,
-        words::{punctuality_tag, report_name},
+        words::{is_ahead, punctuality_tag, report_name, report_stage},
     },
     session::{Session, use_session},
     words::{date, instant},
@@ -58,7 +57,8 @@ fn Report(props: &ReportProps) -> Html {
     let reply = draft.reply();
     let view = &reply.value;
     let title = report_name(&session, &view.summary);
-    let may_edit = draft.state().may_edit();
+    let ahead = is_ahead(&view.summary);
+    let may_edit = draft.state().may_edit() && !ahead;
     let theirs = {
         let session = session.clone();
         Callback::from(move |reply: Rc<Reply<ReportView>>| {
@@ -72,11 +72,14 @@ fn Report(props: &ReportProps) -> Html {
             <div class="page-top">
                 { heading(&title) }
                 <span class="tags">
-                    { stage_tag(&session, view.summary.stage) }
+                    { report_stage(&session, &view.summary) }
                     { punctuality_tag(&session, view.summary.punctuality) }
                 </span>
             </div>
             { known(&session, view) }
+            if ahead {
+                <p class="notice">{ session.say("desk-report-ahead") }</p>
+            }
             { notices::top(&session, &draft) }
             <NotKept<ReportView> draft={draft.clone()} {theirs} />
             if may_edit {
@@ -84,7 +87,9 @@ fn Report(props: &ReportProps) -> Html {
             } else {
                 { content(&session, view, &view.content) }
             }
-            <Bar<ReportView> draft={draft.clone()} />
+            if !ahead {
+                <Bar<ReportView> draft={draft.clone()} />
+            }
             { versions(&session, view) }
             { history(&session, &view.history) }
         </>

@@ -3,10 +3,9 @@ use wire::reports::ReportSummary;
 use yew::prelude::*;
 
 use crate::{
-    approval::words::stage_tag,
     components::table::{Row, table},
     desk::states::Way,
-    reports::words::{page_of, punctuality_tag, report_name},
+    reports::words::{page_of, punctuality_tag, report_name, report_stage},
     session::Session,
     words::instant,
 };
@@ -23,7 +22,7 @@ pub fn next_one(session: &Session, report: &ReportSummary) -> Html {
                 { " " }
                 { punctuality_tag(session, report.punctuality) }
                 { " " }
-                { stage(session, report) }
+                { report_stage(session, report) }
             </p>
             <p>
                 <Way class="button is-main" {to}>
@@ -73,16 +72,8 @@ fn row(session: &Session, report: &ReportSummary, own: bool) -> Row {
     }
     cells.extend([
         punctuality_tag(session, report.punctuality),
-        stage(session, report),
+        report_stage(session, report),
         html! { received.unwrap_or_else(|| session.say("desk-none")) },
     ]);
     Row { key: format!("{}{}", report.department_id, report.period), cells }
-}
-
-/// Where nobody has begun, there is no draft yet.
-fn stage(session: &Session, report: &ReportSummary) -> Html {
-    if report.amended_at.is_none() && report.received_at.is_none() {
-        return html! { <span class="quiet">{ session.say("desk-not-begun") }</span> };
-    }
-    stage_tag(session, report.stage)
 }

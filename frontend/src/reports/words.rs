@@ -7,6 +7,7 @@ use wire::{
 use yew::Html;
 
 use crate::{
+    approval::words::stage_tag,
     components::tag::{Look, tag},
     desk::route::DeskRoute,
     session::Session,
@@ -29,7 +30,7 @@ pub fn report_name(session: &Session, report: &ReportSummary) -> String {
 
 pub fn punctuality_tag(session: &Session, punctuality: Punctuality) -> Html {
     let (look, id) = match punctuality {
-        Punctuality::NotDue => (Look::Over, "desk-punctuality-not-due"),
+        Punctuality::NotDue => (Look::Ahead, "desk-punctuality-not-due"),
         Punctuality::Due => (Look::Waiting, "desk-punctuality-due"),
         Punctuality::Missing => (Look::Stopped, "desk-punctuality-missing"),
         Punctuality::InTime => (Look::Good, "desk-punctuality-in-time"),
@@ -54,6 +55,19 @@ pub fn outlook_name(session: &Session, outlook: Outlook) -> String {
         Outlook::ExpectedInTime => "desk-outlook-expected-in-time",
         Outlook::NotInTime => "desk-outlook-not-in-time",
     })
+}
+
+/// Nothing is due yet, and nobody has begun.
+pub fn is_ahead(report: &ReportSummary) -> bool {
+    report.punctuality == Punctuality::NotDue && report.amended_at.is_none()
+}
+
+/// Where nobody has begun, there is no draft yet.
+pub fn report_stage(session: &Session, report: &ReportSummary) -> Html {
+    if report.amended_at.is_none() && report.received_at.is_none() {
+        return tag(Look::Ahead, &session.say("desk-not-begun"));
+    }
+    stage_tag(session, report.stage)
 }
 
 /// The page of a report; none where its period can't be read.

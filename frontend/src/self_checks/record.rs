@@ -81,6 +81,7 @@ fn tasks(form: &Form, tasks: &[PublicTask]) -> Html {
         let label = html! {
             <>
                 { session.text("desk-task-key", &[("key", &task.key)]) }
+                { " " }
                 <span lang={session.original()}>{ &task.task.text }</span>
             </>
         };

@@ -1,4 +1,6 @@
 //! Loads and saves programmes and their areas. The only module that knows these tables.
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::{
     calendar::ReportingCalendar,
@@ -59,6 +61,17 @@ pub(crate) async fn find(
         .one(database)
         .await?;
     Ok(row.map(|row| ProgrammeId(row.id)))
+}
+
+/// The year of each programme.
+pub(crate) async fn years(
+    database: &impl ConnectionTrait,
+) -> Result<BTreeMap<ProgrammeId, Year>, Error> {
+    let columns = [programme::Column::Id, programme::Column::Year];
+    let rows: Vec<(Uuid, i32)> =
+        programme::Entity::find().select_only().columns(columns).into_tuple().all(database).await?;
+    let known = |(id, year)| Ok((ProgrammeId(id), Year::parse(year).map_err(corrupt)?));
+    rows.into_iter().map(known).collect()
 }
 
 /// Inserts the programme and its areas; gives the areas' ids in order.

@@ -65,7 +65,7 @@ async fn list_reports(
 ) -> Result<Json<Page<ReportSummary>>, Error> {
     let board = board.current().programme(*year)?;
     let stored = store::list(&**database, board.programme.id).await?;
-    let versions = store::list_versions(&**database, stored.iter().map(|it| it.id)).await?;
+    let versions = store::count_versions(&**database, stored.iter().map(|it| it.id)).await?;
     let today = day_in_shanghai(allowed.acting.now);
     let mut items = Vec::new();
     for period in &board.periods {
@@ -77,9 +77,15 @@ async fn list_reports(
             let key = PeriodKey::from(period);
             let own = |it: &&StoredReport| it.department == department.id && it.period == key;
             let known = stored.iter().find(own);
-            let signed =
-                versions.iter().filter(|it| known.is_some_and(|known| known.id == it.report));
-            items.push(summary(&board.programme, department, period, known, signed.count(), today));
+            let signed = known.and_then(|known| versions.get(&known.id)).copied();
+            items.push(summary(
+                &board.programme,
+                department,
+                period,
+                known,
+                signed.unwrap_or_default(),
+                today,
+            ));
         }
     }
     items.retain(|it| query.stage.is_none_or(|stage| it.stage == stage));

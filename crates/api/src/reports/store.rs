@@ -1,4 +1,6 @@
 //! Loads and saves reports and their signed versions. The only module that knows these tables.
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     approval::Stage,
@@ -8,7 +10,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect, sea_query::ExprTrait,
 };
 use uuid::Uuid;
 use wire::{plans::StepView, reports::ReportVersion};
@@ -51,6 +53,43 @@ pub(crate) async fn list(
         .all(database)
         .await?;
     rows.into_iter().map(restored).collect()
+}
+
+/// The reports of one department, and those of all departments for one period.
+pub(crate) async fn list_near(
+    database: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    department: DepartmentId,
+    period: PeriodKey,
+) -> Result<Vec<StoredReport>, Error> {
+    let near = report::Column::DepartmentId
+        .eq(department.0)
+        .or(report::Column::Period.eq(period.to_string()));
+    let rows = report::Entity::find()
+        .filter(report::Column::ProgrammeId.eq(programme.0))
+        .filter(near)
+        .all(database)
+        .await?;
+    rows.into_iter().map(restored).collect()
+}
+
+/// How many versions of each report were signed.
+pub(crate) async fn count_versions(
+    database: &impl ConnectionTrait,
+    reports: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, usize>, Error> {
+    let signed: Vec<Uuid> = report_version::Entity::find()
+        .select_only()
+        .column(report_version::Column::ReportId)
+        .filter(report_version::Column::ReportId.is_in(reports))
+        .into_tuple()
+        .all(database)
+        .await?;
+    let mut counts = HashMap::new();
+    for report in signed {
+        *counts.entry(report).or_default() += 1;
+    }
+    Ok(counts)
 }
 
 /// Saves the report over the version that was read; gives it with its new version.

@@ -59,7 +59,7 @@ impl Working {
         let known = reporting(programme).find(|it| it.id == department);
         let known = known.ok_or(Error::NotFound)?.clone();
         let events = tasks::store::list_events(database, &programme.tasks).await?;
-        let all = store::list(database, programme.id).await?;
+        let all = store::list_near(database, programme.id, department, key).await?;
         let own = |it: &&StoredReport| it.department == department;
         let stored = all.iter().filter(own).find(|it| it.period == key).cloned();
         let last = all.iter().filter(own).filter(|it| it.period.due < period.due);

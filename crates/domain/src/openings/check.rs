@@ -36,7 +36,14 @@ pub fn lacking(draft: &ProgrammeDraft) -> Vec<Lacking> {
     found.extend(line::<200>(&draft.title, at("title")));
     found.extend(line::<500>(&draft.document_number, at("document_number")));
     found.extend(line::<500>(&draft.approver, at("approver")));
-    found.extend(draft.approved_on.is_none().then(|| Lacking::new(at("approved_on"), Lack::Empty)));
+    match draft.approved_on {
+        None => found.push(Lacking::new(at("approved_on"), Lack::Empty)),
+        // A year beyond those of programmes is a slip, and no database keeps every one.
+        Some(day) if Year::parse(day.year()).is_err() => {
+            found.push(Lacking::new(at("approved_on"), Lack::Day));
+        }
+        Some(_) => {}
+    }
     found.extend(optional::<500>(&draft.contact, at("contact")));
     let email = draft.contact_email.trim();
     if !email.is_empty() && parse_email(email).is_err() {

@@ -67,7 +67,8 @@ fn an_empty_draft_says_all_that_it_lacks() {
 #[test]
 fn each_wrong_field_is_named() {
     type Spoil = fn(&mut ProgrammeDraft);
-    let cases: [(Spoil, &str, Lack); 12] = [
+    let cases: [(Spoil, &str, Lack); 13] = [
+        (|it| it.approved_on = Some(NaiveDate::MAX), "/approved_on", Lack::Day),
         (|it| it.contact_email = "nowhere".into(), "/contact_email", Lack::Unknown),
         (|it| it.reports[0].month = 13, "/reports/0", Lack::Day),
         (|it| it.reports[1] = it.reports[0], "/reports/1", Lack::Repeated),

@@ -3,7 +3,7 @@
 mod steps;
 mod subject;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 use uuid::Uuid;
@@ -154,6 +154,9 @@ pub fn legal(state: UrgeState, role: Option<Role>) -> Vec<UrgeStep> {
     steps.filter(|step| role.is_some_and(|role| step.roles().contains(&role))).collect()
 }
 
+/// Nobody is given more time than this to answer.
+pub const LONGEST: Days = Days::new(366);
+
 /// A department urged once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urge {
@@ -225,8 +228,10 @@ impl Urge {
     /// What is missing or wrong in a new urge.
     pub fn lacking(&self, today: NaiveDate) -> Vec<Lacking> {
         let text = of_required(&self.text).map(|lack| Lacking::new("/text", lack));
-        let past = (self.deadline < today).then(|| Lacking::new("/deadline", Lack::Day));
-        text.into_iter().chain(past).collect()
+        let last = today.checked_add_days(LONGEST);
+        let possible = today <= self.deadline && Some(self.deadline) <= last;
+        let day = (!possible).then(|| Lacking::new("/deadline", Lack::Day));
+        text.into_iter().chain(day).collect()
     }
 }
 

@@ -81,6 +81,8 @@ fn a_new_urge_has_words_and_time_to_answer() {
     let good = urge(UrgeLevel::Reminder, UrgeState::Issued);
     assert_eq!(good.lacking(day(20)), []);
     assert_eq!(good.lacking(day(21)), [Lacking::new("/deadline", Lack::Day)]);
+    let endless = Urge { deadline: NaiveDate::MAX, ..good.clone() };
+    assert_eq!(endless.lacking(day(20)), [Lacking::new("/deadline", Lack::Day)]);
     let mute = Urge { text: " ".to_owned(), ..good };
     assert_eq!(mute.lacking(day(20)), [Lacking::new("/text", Lack::Empty)]);
 }

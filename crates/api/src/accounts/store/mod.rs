@@ -2,9 +2,12 @@
 mod invitations;
 mod rows;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::{
     accounts::{Account, AccountId, AccountName},
+    departments::DepartmentId,
     posts::PostId,
 };
 use sea_orm::{
@@ -114,6 +117,26 @@ pub(crate) async fn list_of_post(
 ) -> Result<Vec<Account>, Error> {
     let rows =
         account::Entity::find().filter(account::Column::PostId.eq(post.0)).all(database).await?;
+    rows.iter().map(restored).collect()
+}
+
+/// The accounts that belong to a department.
+pub(crate) async fn list_of_department(
+    database: &impl ConnectionTrait,
+    department: DepartmentId,
+) -> Result<Vec<Account>, Error> {
+    let own = account::Column::DepartmentId.eq(department.0);
+    let rows = account::Entity::find().filter(own).order_by_asc(account::Column::Name);
+    rows.all(database).await?.iter().map(restored).collect()
+}
+
+/// The accounts with these ids.
+pub(crate) async fn list_of(
+    database: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = AccountId>,
+) -> Result<Vec<Account>, Error> {
+    let ids: BTreeSet<_> = ids.into_iter().map(|id| id.0).collect();
+    let rows = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(database).await?;
     rows.iter().map(restored).collect()
 }
 

@@ -1,4 +1,7 @@
 //! Settings: defaults, then a file, then the environment. Secrets print as `***`.
+mod secret;
+mod smtp;
+
 use std::{
     net::IpAddr,
     path::{Path, PathBuf},
@@ -9,50 +12,10 @@ use figment::{
     providers::{Env, Format, Serialized, Toml},
 };
 use ipnet::IpNet;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-/// A setting that never shows in a log or a listing.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Secret(String);
-
-impl Secret {
-    pub fn new(value: impl Into<String>) -> Self {
-        Self(value.into())
-    }
-
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-
-    /// `postgres://user:***@host/base`: what surrounds a password helps; the password does not.
-    fn masked(&self) -> String {
-        match (self.0.find("://"), self.0.rfind('@')) {
-            (Some(scheme), Some(at)) if scheme + 3 < at => {
-                let user = self.0[scheme + 3..at].split(':').next().unwrap_or_default();
-                format!(
-                    "{}{user}:***{}",
-                    &self.0[..scheme + 3],
-                    self.0[at..].split('?').next().unwrap_or_default()
-                )
-            }
-            _ if self.0.starts_with("sqlite:") => self.0.clone(),
-            _ => "***".to_owned(),
-        }
-    }
-}
-
-impl std::fmt::Debug for Secret {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.masked())
-    }
-}
-
-impl Serialize for Secret {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.masked())
-    }
-}
+pub use secret::Secret;
+pub(crate) use smtp::{Smtp, Tls};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -94,7 +57,15 @@ pub struct Settings {
     /// process on one database needs the same; `keys.json` in the data folder when not set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keys_file: Option<PathBuf>,
-    /// How long the body of a request may take to arrive, in seconds.
+    /// The server that takes our mails: `smtps://user:password@host:465`, `smtp://host:25`, or
+    /// `smtp://user:password@host:587?tls=required`. No mails are written when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smtp_url: Option<Secret>,
+    /// From whom mails come: `督查室 <ducha@example.gov.cn>`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail_from: Option<String>,
+    /// How long the body of a request may take to arrive, in seconds. What may be larger than a
+    /// spreadsheet of accounts may take longer in proportion.
     pub body_seconds: u64,
     pub log_format: LogFormat,
     /// Directives such as `info` or `guapai=debug,warn`.
@@ -120,6 +91,8 @@ impl Default for Settings {
             tls_certificate: None,
             tls_key: None,
             keys_file: None,
+            smtp_url: None,
+            mail_from: None,
             body_seconds: 15,
             log_format: LogFormat::Text,
             log_filter: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
@@ -143,6 +116,14 @@ pub enum SettingsError {
     Proxy(String),
     #[error("tls_certificate and tls_key go together")]
     Tls,
+    #[error(
+        "smtp_url reads smtps://user:password@host:465, smtp://host:25 or, with a password, smtp://user:password@host:587?tls=required"
+    )]
+    Smtp,
+    #[error(
+        "mail_from is the sender that goes with smtp_url, such as 督查室 <ducha@example.gov.cn>"
+    )]
+    MailFrom,
     #[error("there is no settings file {0}")]
     NoFile(PathBuf),
 }
@@ -200,7 +181,17 @@ impl Settings {
         if self.tls_certificate.is_some() != self.tls_key.is_some() {
             return Err(SettingsError::Tls);
         }
+        self.smtp()?;
         Ok(self)
+    }
+
+    /// Where mails go out and from whom; none where no server is set.
+    pub(crate) fn smtp(&self) -> Result<Option<Smtp>, SettingsError> {
+        let from = self.mail_from.as_deref().map(str::parse).transpose();
+        let from = from.map_err(|_| SettingsError::MailFrom)?;
+        let Some(url) = &self.smtp_url else { return Ok(None) };
+        let from = from.ok_or(SettingsError::MailFrom)?;
+        Smtp::of(url.expose(), from).map(Some).ok_or(SettingsError::Smtp)
     }
 
     /// True where people reach this instance over TLS, here or at the proxy in front.
@@ -243,55 +234,4 @@ fn network(text: &str) -> Option<IpNet> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn passwords_never_show() {
-        for (url, shown) in [
-            (
-                "postgres://guapai:hunter2@db.example:5432/guapai",
-                "postgres://guapai:***@db.example:5432/guapai",
-            ),
-            ("postgres://guapai@db/guapai?password=hunter2", "postgres://guapai:***@db/guapai"),
-            ("postgres://db/guapai?password=hunter2", "***"),
-            ("sqlite://data/guapai.sqlite", "sqlite://data/guapai.sqlite"),
-        ] {
-            assert_eq!(format!("{:?}", Secret::new(url)), shown);
-        }
-    }
-
-    #[test]
-    fn a_base_path_is_checked() {
-        for (base, good) in [
-            ("", true),
-            ("/minsheng", true),
-            ("/a/b", true),
-            ("minsheng", false),
-            ("/a/", false),
-            ("/a b", false),
-        ] {
-            let settings = Settings { base_path: base.to_owned(), ..Settings::default() };
-            assert_eq!(settings.checked().is_ok(), good, "{base}");
-        }
-    }
-
-    #[test]
-    fn what_would_weaken_the_headers_is_refused() {
-        let with = |change: fn(&mut Settings)| {
-            let mut settings = Settings::default();
-            change(&mut settings);
-            settings.checked()
-        };
-        assert!(with(|it| it.frame_ancestors = vec!["https://www.example.gov.cn".into()]).is_ok());
-        for wrong in
-            ["*", "https://a; script-src *", "www.example.gov.cn", "https://", "https://a/b"]
-        {
-            let settings = Settings { frame_ancestors: vec![wrong.into()], ..Settings::default() };
-            assert!(settings.checked().is_err(), "{wrong}");
-        }
-        assert!(with(|it| it.trusted_proxies = vec!["10.0.0.0/8".into(), "::1".into()]).is_ok());
-        assert!(with(|it| it.trusted_proxies = vec!["proxy.local".into()]).is_err());
-        assert!(with(|it| it.tls_key = Some("key.pem".into())).is_err());
-    }
-}
+mod tests;

@@ -1,0 +1,8 @@
+//! 催办: what the supervision office raises, a department receives and answers, and the office closes.
+mod entity;
+mod issue;
+mod letter;
+pub(crate) mod routes;
+mod steps;
+pub(crate) mod store;
+mod views;
