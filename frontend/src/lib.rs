@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod address;
 pub mod app;
+pub mod approval;
 pub mod audit;
 pub mod browser;
 pub mod calendar;
@@ -15,12 +16,15 @@ pub mod departments;
 pub mod desk;
 #[cfg(feature = "server")]
 pub mod document;
+pub mod plans;
 pub mod posts;
 pub mod programmes;
 #[cfg(all(test, feature = "server"))]
 mod rendering;
+pub mod reports;
 pub mod requests;
 pub mod route;
+pub mod self_checks;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod session;

@@ -63,7 +63,11 @@ catalogues!(
     "findings",
     #[cfg(feature = "desk")]
     "mail",
+    #[cfg(feature = "desk")]
+    "plans",
     "problems",
+    #[cfg(feature = "desk")]
+    "reports",
     #[cfg(feature = "desk")]
     "supervision"
 );

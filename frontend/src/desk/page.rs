@@ -8,7 +8,7 @@ use crate::{
     desk::{
         client,
         read::use_read,
-        state::{Urgency, page_of, urgency},
+        state::{Urgency, page_of, paper_of, urgency},
         states::{Way, heading, nothing},
     },
     route::Route,
@@ -92,12 +92,12 @@ fn days(session: &Session, days: i64) -> String {
 
 /// The message, which leads to where the item is dealt with.
 fn message(session: &Session, item: &DeskItem) -> Html {
+    if let Some(to) = paper_of(item) {
+        return html! { <Way {to}>{ &item.message }</Way> };
+    }
     let lang = session.original().filter(|_| item.task.is_some());
     let task = item.year.zip(item.task.as_deref()).map(|(year, key)| Route::task(year, key));
     let board = task.or_else(|| match item.kind {
-        ItemKind::Report | ItemKind::ReportsAwaited => {
-            item.year.map(|year| Route::Calendar { year })
-        }
         ItemKind::FindingsOpen => item.year.map(|year| Route::Board { year }),
         _ => None,
     });

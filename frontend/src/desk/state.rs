@@ -1,5 +1,6 @@
 //! How a date stands to today, in words and in shape. No browser.
 use domain::desk::ItemKind;
+use wire::desk::DeskItem;
 
 use crate::desk::route::DeskRoute;
 
@@ -51,9 +52,62 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
     }
 }
 
+/// The plan or report that an item is about; the list of them where it is about several.
+pub fn paper_of(item: &DeskItem) -> Option<DeskRoute> {
+    match item.kind {
+        ItemKind::PlanToWrite
+        | ItemKind::PlanToSign
+        | ItemKind::PlanToApprove
+        | ItemKind::PlanReturned => Some(match (item.year, item.department) {
+            (Some(year), Some(department)) => DeskRoute::Plan { year, department },
+            _ => DeskRoute::Plans,
+        }),
+        ItemKind::Report
+        | ItemKind::ReportToSign
+        | ItemKind::ReportToAccept
+        | ItemKind::ReportReturned
+        | ItemKind::ReportsAwaited => {
+            let period = item.period.as_deref().and_then(|key| key.parse().ok());
+            Some(match (item.year, item.department, period) {
+                (Some(year), Some(department), Some(period)) => {
+                    DeskRoute::Report { year, department, period }
+                }
+                _ => DeskRoute::Reports,
+            })
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
+    use uuid::Uuid;
+
+    #[test]
+    fn an_item_leads_to_its_report_or_to_the_list_of_them() {
+        let mut item = DeskItem {
+            kind: ItemKind::ReportReturned,
+            due: NaiveDate::default(),
+            days: 0,
+            message: String::new(),
+            year: Some(2017),
+            task: None,
+            department: Some(Uuid::nil()),
+            period: Some("progress-2017-09-25".to_owned()),
+            record: None,
+            light: None,
+            reason: None,
+        };
+        assert!(matches!(paper_of(&item), Some(DeskRoute::Report { year: 2017, .. })));
+        item.period = None;
+        assert_eq!(paper_of(&item), Some(DeskRoute::Reports));
+        item.kind = ItemKind::PlanToSign;
+        assert!(matches!(paper_of(&item), Some(DeskRoute::Plan { year: 2017, .. })));
+        item.kind = ItemKind::Task;
+        assert_eq!(paper_of(&item), None);
+    }
 
     #[test]
     fn today_is_not_past_yet() {
