@@ -78,7 +78,9 @@ impl Working {
         let all = store::list_near(database, programme.id, department, key).await?;
         let own = |it: &&StoredReport| it.department == department;
         let stored = all.iter().filter(own).find(|it| it.period == key).cloned();
-        let last = all.iter().filter(own).filter(|it| it.period.due < period.due);
+        let before =
+            |it: &&StoredReport| it.period.kind == period.kind && it.period.due < period.due;
+        let last = all.iter().filter(own).filter(before);
         let last = last.max_by_key(|it| it.period.due).map(|it| it.content.clone());
         let mut report =
             stored.unwrap_or_else(|| begun(programme, department, key, allowed.acting.now));
