@@ -13,8 +13,23 @@ export const skip = file ? false : "GUAPAI_ACCOUNTS names no file with the demo'
 
 // The pages of the desk, by the role that opens them.
 export const deskPages = {
-  supervision_office: { "desk-items": "/desk" },
-  department_leader: { "desk-leader": "/desk", "desk-tokens-own": "/desk/tokens" },
+  supervision_office: {
+    "desk-items": "/desk",
+    "desk-plans": "/desk/plans",
+    "desk-reports": "/desk/reports",
+    "desk-self-checks": "/desk/self-checks",
+  },
+  department_clerk: {
+    "desk-plan": "/desk/plans/2017/{own}",
+    "desk-reports-own": "/desk/reports",
+    "desk-report-form": "/desk/reports/2017/{own}/progress-2017-09-25",
+  },
+  department_leader: {
+    "desk-leader": "/desk",
+    "desk-report": "/desk/reports/2017/{own}/progress-2017-08-25",
+    "desk-self-checks-own": "/desk/self-checks",
+    "desk-tokens-own": "/desk/tokens",
+  },
   inspector: { "desk-inspector": "/desk", "desk-own-account": "/desk/account" },
   security_administrator: {
     "desk-accounts": "/desk/accounts",
@@ -65,13 +80,16 @@ export async function client(account) {
     ask(method, path, { token: signedIn.access_token, body, headers });
 }
 
-// An address with the id of some record in place of its name.
+// An address with the id of some record, or of one's own department, in place of its name.
 export async function filled(path, account) {
   const [, kind] = path.match(/\{(\w+)\}/) ?? [];
   if (!kind) {
     return path;
   }
   const ask = await client(account);
+  if (kind === "own") {
+    return path.replace("{own}", (await (await ask("GET", "account")).json()).department_id);
+  }
   const { items } = await (await ask("GET", `${kind}s`)).json();
   return path.replace(`{${kind}}`, items[0].id);
 }
@@ -80,5 +98,5 @@ export async function filled(path, account) {
 export async function settled(page) {
   await started(page);
   await page.locator("main h1").waitFor();
-  await page.locator(".waiting").waitFor({ state: "detached" });
+  await page.waitForFunction(() => !document.querySelector(".waiting"));
 }

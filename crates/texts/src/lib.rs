@@ -57,15 +57,25 @@ catalogues!(
     #[cfg(feature = "desk")]
     "accounts",
     "board",
+    #[cfg(feature = "desk")]
+    "cockpit",
     "commands",
     #[cfg(feature = "desk")]
     "desk",
     "findings",
     #[cfg(feature = "desk")]
     "mail",
+    #[cfg(feature = "desk")]
+    "openings",
+    #[cfg(feature = "desk")]
+    "plans",
     "problems",
     #[cfg(feature = "desk")]
-    "supervision"
+    "reports",
+    #[cfg(feature = "desk")]
+    "supervision",
+    #[cfg(feature = "desk")]
+    "urges"
 );
 
 static BUNDLES: LazyLock<[Bundle; 2]> =

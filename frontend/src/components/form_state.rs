@@ -166,6 +166,7 @@ mod tests {
             title: "填写的内容不符合要求".to_owned(),
             detail: None,
             errors: vec![FieldProblem { pointer: pointer.to_owned(), detail: "太短".to_owned() }],
+            legal: Vec::new(),
         }))
     }
 

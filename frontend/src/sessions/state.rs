@@ -71,6 +71,7 @@ mod tests {
             title: String::new(),
             detail: None,
             errors: Vec::new(),
+            legal: Vec::new(),
         }))
     }
 

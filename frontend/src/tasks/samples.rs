@@ -21,5 +21,6 @@ pub fn task(key: &str, category: Option<&str>) -> PublicTask {
             reason: Reason::WithinPlan,
             on: NaiveDate::from_ymd_opt(2017, 9, 26).unwrap(),
         },
+        self_ratings: Vec::new(),
     }
 }
