@@ -11,14 +11,24 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("departments", &[]),
     ("posts", &[]),
     ("calendar", &[]),
-    // The clerk imports by command; there is no page for it yet.
-    ("imports", &["frontend/src"]),
+    ("imports", &[]),
     ("accounts", &[]),
     ("sessions", &[]),
     ("tokens", &[]),
     ("settings", &[]),
     ("audit", &[]),
     ("desk", &[]),
+    ("openings", &[]),
+    ("plans", &[]),
+    ("reports", &[]),
+    // Files have no page of their own: they hang on what they show.
+    ("attachments", &["frontend/src"]),
+    ("urges", &[]),
+    ("reminders", &[]),
+    // What becomes of a mail is nobody's rule.
+    ("mail", &["crates/domain/src"]),
+    ("self_checks", &[]),
+    ("cockpit", &[]),
 ];
 const FLOORS: &[&str] =
     &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];

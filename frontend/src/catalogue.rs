@@ -56,6 +56,9 @@ fn every_text_of_the_catalogue_is_used() {
         include_str!("../../crates/texts/zh-CN/desk.ftl"),
         include_str!("../../crates/texts/zh-CN/plans.ftl"),
         include_str!("../../crates/texts/zh-CN/reports.ftl"),
+        include_str!("../../crates/texts/zh-CN/cockpit.ftl"),
+        include_str!("../../crates/texts/zh-CN/openings.ftl"),
+        include_str!("../../crates/texts/zh-CN/urges.ftl"),
     ];
     let lines = catalogues.into_iter().flat_map(str::lines);
     let names = lines.filter_map(|line| line.split_once(" =")).map(|(name, _)| name);

@@ -11,14 +11,19 @@ pub mod calendar;
 #[cfg(test)]
 mod catalogue;
 pub mod client;
+pub mod cockpit;
 pub mod components;
 pub mod departments;
 pub mod desk;
 #[cfg(feature = "server")]
 pub mod document;
+pub mod imports;
+pub mod mail;
+pub mod openings;
 pub mod plans;
 pub mod posts;
 pub mod programmes;
+pub mod reminders;
 #[cfg(all(test, feature = "server"))]
 mod rendering;
 pub mod reports;
@@ -32,5 +37,6 @@ pub mod sessions;
 pub mod settings;
 pub mod tasks;
 pub mod tokens;
+pub mod urges;
 pub mod view;
 pub mod words;

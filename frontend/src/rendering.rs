@@ -56,7 +56,10 @@ fn task() -> Value {
                 "planned": 4550.0, "actual": 4200.0, "by": "2017-08-25",
             },
         },
+        "self_ratings": [{ "department": "市爱卫办", "rating": "node_target_reached", "on": "2017-08-28" }],
         "original_text": "24.改造无害化厕所7000座。",
+        "completion_standard": "7000座全部建成并通过验收。",
+        "lights": [{ "status": "on_track", "on": "2017-03-01", "reason": { "rule": "within_plan" } }],
         "milestones": [{ "title": "完成7000座", "due": "2017-10-20", "reached": null }],
         "trajectories": [{
             "planned": [{ "on": "2017-08-25", "value": 4550.0 }],

@@ -2,6 +2,7 @@
 mod call;
 mod papers;
 mod people;
+mod post;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ use uuid::Uuid;
 pub use call::Call;
 pub use papers::{Team, whole_plan, whole_report};
 pub use people::{PASSWORD, Person, code_of};
+pub use post::{Letter, arrived, fresh_address, posting, posting_in_vain, posting_to};
 
 /// The document of the city, as it was published.
 pub const SOURCE: &[u8] = include_bytes!("../../seeds/wafangdian-2017-supervision-plan.txt");

@@ -10,10 +10,14 @@ use crate::progress::{headline, say, short};
 use crate::shell::{capture, program, run, succeeds_within};
 use crate::tools::cargo_deny;
 use crate::tools::postgres::{self, Cluster};
+use crate::tools::smtp::Post;
 use crate::{browser, budget, frontend, fuzz, guapai};
 
 /// Names a PostgreSQL server on which the tests package then runs.
 const POSTGRES: &str = "TEST_POSTGRES";
+
+/// Where the tests' machine stands: a day begins in Shanghai wherever that is.
+const ELSEWHERE: &str = "Pacific/Honolulu";
 
 const SOURCE: &str = "seeds/wafangdian-2017-supervision-plan.txt";
 const ADVISORIES_LIMIT: Duration = Duration::from_secs(30);
@@ -95,14 +99,22 @@ fn dependencies() -> Result<()> {
 
 fn sqlite() -> Result<()> {
     frontend::build()?;
-    run(cargo().args(["test", "--locked"]).args(NATIVE).env_remove(POSTGRES))?;
+    let post = Post::start()?;
+    let mut tests = cargo();
+    tests.args(["test", "--locked"]).args(NATIVE).env_remove(POSTGRES);
+    tests.env("TZ", ELSEWHERE);
+    post.lend(&mut tests);
+    run(&mut tests)?;
     run(cargo().args(["test", "--locked"]).args(RENDERER))
 }
 
 fn postgres() -> Result<()> {
     frontend::build()?;
+    let post = Post::start()?;
     let mut tests = cargo();
     tests.args(["test", "--locked"]).args(NATIVE).args(["--test", "api", "--test", "log"]);
+    tests.env("TZ", ELSEWHERE);
+    post.lend(&mut tests);
     if std::env::var_os(POSTGRES).is_some() {
         return run(&mut tests);
     }

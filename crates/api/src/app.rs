@@ -24,10 +24,10 @@ use crate::{
     document,
     error::{language_of, problem_response},
     fallback::{Paths, otherwise},
-    headers, idempotency,
+    headers, idempotency, mail,
     operations::operations,
     published::{self, Answers},
-    sessions, tasks,
+    reminders, sessions, tasks,
 };
 
 /// What every worker shares.
@@ -77,6 +77,22 @@ impl State {
     pub async fn store_lights(&self) -> Result<(), Error> {
         self.board.refresh().await?;
         tasks::lights::store_daily(&self.database, &self.board, self.clock.now()).await
+    }
+
+    /// Reminds departments of what is due soon, once a day.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn remind(&self) -> Result<(), Error> {
+        reminders::remind(&self.database, &self.board, &self.settings, self.clock).await
+    }
+
+    /// Sends the mails that are due, one after the other, for as long as it may go on.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn send_mail(&self, go_on: impl Fn() -> bool) -> Result<(), Error> {
+        mail::send_due(&self.database, &self.settings, self.clock, go_on).await
     }
 
     /// Forgets sessions, failures and kept answers that are long past.

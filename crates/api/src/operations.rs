@@ -8,7 +8,7 @@ use crate::{
     calendar, cockpit, departments, desk,
     fallback::otherwise,
     health, idempotency, imports, instance, mail, openings, plans, posts, programmes, published,
-    reports, self_checks, sessions, settings, tasks, tokens, urges,
+    reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
 };
 
 /// Every operation of the document.
@@ -47,6 +47,7 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(imports::routes::configure)
             .configure(urges::routes::configure)
             .configure(mail::routes::configure)
+            .configure(reminders::routes::configure)
             .default_service(web::to(otherwise)),
     );
 }

@@ -57,6 +57,8 @@ catalogues!(
     #[cfg(feature = "desk")]
     "accounts",
     "board",
+    #[cfg(feature = "desk")]
+    "cockpit",
     "commands",
     #[cfg(feature = "desk")]
     "desk",
@@ -64,12 +66,16 @@ catalogues!(
     #[cfg(feature = "desk")]
     "mail",
     #[cfg(feature = "desk")]
+    "openings",
+    #[cfg(feature = "desk")]
     "plans",
     "problems",
     #[cfg(feature = "desk")]
     "reports",
     #[cfg(feature = "desk")]
-    "supervision"
+    "supervision",
+    #[cfg(feature = "desk")]
+    "urges"
 );
 
 static BUNDLES: LazyLock<[Bundle; 2]> =

@@ -188,7 +188,7 @@ impl Form {
 }
 
 /// What stands in the field that the event comes from.
-fn value_of(event: &Event) -> Option<String> {
+pub fn value_of(event: &Event) -> Option<String> {
     let target = event.target()?;
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         Some(input.value())

@@ -12,11 +12,16 @@ use crate::{
     accounts::{bulk::BulkPage, create::CreatePage, list::AccountsPage, page::AccountPage},
     audit::page::AuditPage,
     client::Trouble,
+    cockpit::{charge::ChargePage, page::CockpitPage, timeline::TimelinePage},
     components::states as shared,
     departments::{amend::DepartmentAmendPage, register::DepartmentsRegisterPage},
     desk::{page::MyDeskPage, route::DeskRoute, shell, states},
+    imports::page::FindingsPage,
+    mail::page::MailPage,
+    openings::{list::OpeningsPage, page::OpeningPage},
     plans::{list::PlansPage, page::PlanPage},
     posts::{amend::PostAmendPage, register::PostsRegisterPage},
+    reminders::page::RemindersPage,
     reports::{list::ReportsPage, page::ReportPage},
     self_checks::page::SelfChecksPage,
     session::{Session, use_session},
@@ -32,6 +37,7 @@ use crate::{
     },
     settings::page::SettingsPage,
     tokens::{create::CreateTokenPage, list::TokensPage},
+    urges::{issue::NewUrgePage, list::UrgesPage, page::UrgePage},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -162,6 +168,19 @@ fn page(session: &Session, route: &DeskRoute) -> Html {
         DeskRoute::NewToken => html! { <CreateTokenPage /> },
         DeskRoute::Settings => html! { <SettingsPage /> },
         DeskRoute::Audit => html! { <AuditPage /> },
+        DeskRoute::Cockpit => html! { <CockpitPage /> },
+        DeskRoute::Charge => html! { <ChargePage /> },
+        DeskRoute::Timeline { year, key } => {
+            html! { <TimelinePage key={format!("{year}-{key}")} {year} task={key} /> }
+        }
+        DeskRoute::Openings => html! { <OpeningsPage /> },
+        DeskRoute::Opening { id } => html! { <OpeningPage key={id.to_string()} {id} /> },
+        DeskRoute::Findings { year } => html! { <FindingsPage key={year} {year} /> },
+        DeskRoute::Urges => html! { <UrgesPage /> },
+        DeskRoute::NewUrge => html! { <NewUrgePage /> },
+        DeskRoute::Urge { id } => html! { <UrgePage key={id.to_string()} {id} /> },
+        DeskRoute::Reminders => html! { <RemindersPage /> },
+        DeskRoute::Mail => html! { <MailPage /> },
         DeskRoute::Invitation | DeskRoute::NotFound => {
             states::trouble_page(session, &Trouble::missing(session), &Callback::noop())
         }

@@ -1,5 +1,5 @@
 //! 我的待办: what is due for whoever is signed in, by date.
-use domain::desk::ItemKind;
+use domain::{access::Role, desk::ItemKind};
 use wire::desk::{DeskItem, DeskView};
 use yew::prelude::*;
 
@@ -8,23 +8,33 @@ use crate::{
     desk::{
         client,
         read::use_read,
-        state::{Urgency, page_of, paper_of, urgency},
+        route::DeskRoute,
+        state::{Urgency, matter_of, page_of, urgency},
         states::{Way, heading, nothing},
     },
     route::Route,
     session::{Session, use_session},
+    sessions::access::use_desk,
     words::{date, iso, weekday},
 };
 
 #[component]
 pub fn MyDeskPage() -> Html {
     let session = use_session();
+    let role = use_desk().role();
     let desk = use_read(client::read_desk());
     desk.page(|reply| {
         let DeskView { items, as_of: at, .. } = &reply.value;
         html! {
             <>
                 { heading(&session.say("desk-way-desk")) }
+                if DeskRoute::Charge.permits(role) {
+                    <p class="actions">
+                        <Way class="button is-main" to={DeskRoute::Charge}>
+                            { session.say("desk-way-charge") }
+                        </Way>
+                    </p>
+                }
                 <p class="lead">{ session.say("desk-items-detail") }</p>
                 { as_of(&session, *at) }
                 if items.is_empty() {
@@ -33,7 +43,7 @@ pub fn MyDeskPage() -> Html {
                     <p class="results-count">{ session.count("desk-items-count", items.len()) }</p>
                     <ol class="items">
                         for item in items {
-                            <li>{ line(&session, item) }</li>
+                            <li>{ line(&session, role, item) }</li>
                         }
                     </ol>
                 }
@@ -42,7 +52,7 @@ pub fn MyDeskPage() -> Html {
     })
 }
 
-fn line(session: &Session, item: &DeskItem) -> Html {
+fn line(session: &Session, role: Role, item: &DeskItem) -> Html {
     let class = match urgency(item.days) {
         Urgency::Past => "is-past",
         Urgency::Today => "is-today",
@@ -61,7 +71,7 @@ fn line(session: &Session, item: &DeskItem) -> Html {
             </p>
             <div class="item-body">
                 <p class="item-kind">{ kind_name(session, item.kind) }</p>
-                <p class="item-message">{ message(session, item) }</p>
+                <p class="item-message">{ message(session, role, item) }</p>
                 if let Some(reason) = &item.reason {
                     <p class="quiet">{ reason }</p>
                 }
@@ -91,17 +101,13 @@ fn days(session: &Session, days: i64) -> String {
 }
 
 /// The message, which leads to where the item is dealt with.
-fn message(session: &Session, item: &DeskItem) -> Html {
-    if let Some(to) = paper_of(item) {
-        return html! { <Way {to}>{ &item.message }</Way> };
-    }
+fn message(session: &Session, role: Role, item: &DeskItem) -> Html {
     let lang = session.original().filter(|_| item.task.is_some());
+    if let Some(to) = matter_of(item, role) {
+        return html! { <Way {to} {lang}>{ &item.message }</Way> };
+    }
     let task = item.year.zip(item.task.as_deref()).map(|(year, key)| Route::task(year, key));
-    let board = task.or_else(|| match item.kind {
-        ItemKind::FindingsOpen => item.year.map(|year| Route::Board { year }),
-        _ => None,
-    });
-    if let Some(route) = board {
+    if let Some(route) = task {
         let href = session.href(&route.into());
         return html! { <a {href} {lang}>{ &item.message }</a> };
     }

@@ -2,6 +2,7 @@
 use domain::{
     access::{self, Action, Role},
     reports::PeriodKey,
+    tasks::TaskKey,
 };
 use uuid::Uuid;
 use yew_router::Routable;
@@ -46,6 +47,28 @@ pub enum DeskRoute {
     Settings,
     #[at("/desk/audit")]
     Audit,
+    #[at("/desk/cockpit")]
+    Cockpit,
+    #[at("/desk/charge")]
+    Charge,
+    #[at("/desk/tasks/:year/:key")]
+    Timeline { year: i32, key: TaskKey },
+    #[at("/desk/openings")]
+    Openings,
+    #[at("/desk/openings/:id")]
+    Opening { id: Uuid },
+    #[at("/desk/findings/:year")]
+    Findings { year: i32 },
+    #[at("/desk/urges")]
+    Urges,
+    #[at("/desk/urges/new")]
+    NewUrge,
+    #[at("/desk/urges/:id")]
+    Urge { id: Uuid },
+    #[at("/desk/reminders")]
+    Reminders,
+    #[at("/desk/mail")]
+    Mail,
     #[at("/desk/invitation")]
     Invitation,
     #[not_found]
@@ -54,16 +77,21 @@ pub enum DeskRoute {
 }
 
 /// The ways through the desk, in their order, each with its text.
-pub const WAYS: [(DeskRoute, &str); 10] = [
+pub const WAYS: &[(DeskRoute, &str)] = &[
+    (DeskRoute::Charge, "desk-way-charge"),
     (DeskRoute::MyDesk, "desk-way-desk"),
+    (DeskRoute::Cockpit, "desk-way-cockpit"),
+    (DeskRoute::Openings, "desk-way-openings"),
     (DeskRoute::Plans, "desk-way-plans"),
     (DeskRoute::Reports, "desk-way-reports"),
+    (DeskRoute::Urges, "desk-way-urges"),
     (DeskRoute::SelfChecks, "desk-way-self-checks"),
     (DeskRoute::Accounts, "desk-way-accounts"),
     (DeskRoute::Departments, "desk-way-register"),
     (DeskRoute::Tokens, "desk-way-tokens"),
     (DeskRoute::Settings, "desk-way-settings"),
     (DeskRoute::Audit, "desk-way-audit"),
+    (DeskRoute::Mail, "desk-way-mail"),
     (DeskRoute::OwnAccount, "desk-way-account"),
 ];
 
@@ -89,6 +117,17 @@ impl DeskRoute {
             Self::NewToken => access::CreateToken::permits,
             Self::Settings => access::ReadSettings::permits,
             Self::Audit => access::ListAuditEntries::permits,
+            Self::Cockpit => access::ReadCockpit::permits,
+            Self::Charge => |role| role == Role::CityLeader && access::ReadCockpit::permits(role),
+            Self::Timeline { .. } => access::ReadTimeline::permits,
+            Self::Openings => access::ListOpenings::permits,
+            Self::Opening { .. } => access::ReadOpening::permits,
+            Self::Findings { .. } => access::ListFindings::permits,
+            Self::Urges => access::ListUrges::permits,
+            Self::NewUrge => access::IssueUrge::permits,
+            Self::Urge { .. } => access::ReadUrge::permits,
+            Self::Reminders => access::ListReminders::permits,
+            Self::Mail => access::ListMail::permits,
             Self::Invitation | Self::NotFound => access::ReadInstance::permits,
         };
         permits(role)
@@ -111,6 +150,11 @@ impl DeskRoute {
             Self::Tokens | Self::NewToken => Some(Self::Tokens),
             Self::Settings => Some(Self::Settings),
             Self::Audit => Some(Self::Audit),
+            Self::Cockpit | Self::Timeline { .. } => Some(Self::Cockpit),
+            Self::Charge => Some(Self::Charge),
+            Self::Openings | Self::Opening { .. } | Self::Findings { .. } => Some(Self::Openings),
+            Self::Urges | Self::NewUrge | Self::Urge { .. } | Self::Reminders => Some(Self::Urges),
+            Self::Mail => Some(Self::Mail),
             Self::Invitation | Self::NotFound => None,
         }
     }
@@ -140,6 +184,15 @@ mod tests {
             "/desk/tokens/new",
             "/desk/settings",
             "/desk/audit",
+            "/desk/cockpit",
+            "/desk/charge",
+            "/desk/tasks/2017/12-2",
+            "/desk/openings",
+            "/desk/findings/2017",
+            "/desk/urges",
+            "/desk/urges/new",
+            "/desk/reminders",
+            "/desk/mail",
             "/desk/invitation",
         ] {
             let route = DeskRoute::recognize(path);
@@ -160,10 +213,25 @@ mod tests {
             ways(Role::DepartmentLeader),
             [
                 "desk-way-desk",
+                "desk-way-cockpit",
                 "desk-way-plans",
                 "desk-way-reports",
+                "desk-way-urges",
                 "desk-way-self-checks",
                 "desk-way-tokens",
+                "desk-way-account"
+            ]
+        );
+        assert_eq!(
+            ways(Role::CityLeader),
+            [
+                "desk-way-charge",
+                "desk-way-desk",
+                "desk-way-cockpit",
+                "desk-way-plans",
+                "desk-way-reports",
+                "desk-way-urges",
+                "desk-way-self-checks",
                 "desk-way-account"
             ]
         );

@@ -13,7 +13,7 @@ use crate::{
         route::{DeskRoute, WAYS},
         states::Way,
     },
-    session::Session,
+    session::{Session, use_session},
     sessions::{access::Access, sign_out::SignOut},
 };
 
@@ -35,22 +35,61 @@ pub fn masthead(session: &Session, address: &str, here: &DeskRoute, role: Option
                 </div>
             </div>
             if let Some(role) = role {
-                { ways(session, here, role) }
+                <Ways here={here.clone()} {role} />
             }
         </header>
     }
 }
 
-fn ways(session: &Session, here: &DeskRoute, role: Role) -> Html {
+/// From so many ways on, a phone shows them only when asked.
+const MANY: usize = 5;
+
+#[derive(PartialEq, Properties)]
+struct WaysProps {
+    here: DeskRoute,
+    role: Role,
+}
+
+#[component]
+fn Ways(props: &WaysProps) -> Html {
+    let session = use_session();
+    let open = use_state(|| false);
+    let WaysProps { here, role } = props;
+    {
+        let open = open.clone();
+        use_effect_with(here.clone(), move |_| open.set(false));
+    }
+    let ways: Vec<_> = WAYS.iter().filter(|(way, _)| way.permits(*role)).collect();
     let current = |way: &DeskRoute| match here.way() {
         Some(part) if part == *way => Some(if way == here { "page" } else { "true" }),
         _ => None,
     };
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let many = ways.len() >= MANY;
+    let named = ways.iter().find(|(way, _)| current(way).is_some()).map(|(_, id)| session.say(id));
     html! {
-        <nav class="ways" aria-label={session.say("board-ways")}>
-            <ul>
-                for (to, id) in WAYS.into_iter().filter(|(way, _)| way.permits(role)) {
-                    <li><Way current={current(&to)} {to}>{ session.say(id) }</Way></li>
+        <nav class={classes!("ways", many.then_some("is-many"))} aria-label={session.say("board-ways")}>
+            if many {
+                <button
+                    type="button"
+                    class="ways-menu"
+                    aria-expanded={open.to_string()}
+                    aria-controls="ways"
+                    onclick={toggle}
+                >
+                    <span aria-hidden="true">{ "☰" }</span>
+                    { session.say("desk-menu") }
+                    if let Some(named) = named {
+                        <b>{ named }</b>
+                    }
+                </button>
+            }
+            <ul id="ways" class={classes!(open.then_some("is-open"))}>
+                for (to, id) in ways {
+                    <li><Way current={current(to)} to={to.clone()}>{ session.say(id) }</Way></li>
                 }
             </ul>
         </nav>

@@ -1,5 +1,5 @@
 //! How a date stands to today, in words and in shape. No browser.
-use domain::desk::ItemKind;
+use domain::{access::Role, desk::ItemKind};
 use wire::desk::DeskItem;
 
 use crate::desk::route::DeskRoute;
@@ -24,7 +24,7 @@ pub fn urgency(days: i64) -> Urgency {
     }
 }
 
-/// The page of the desk where an item is dealt with. A task has its page on the board.
+/// The page of the desk where an item is dealt with that is about no record of its own.
 pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
     match kind {
         ItemKind::PasswordExpires => Some(DeskRoute::OwnAccount),
@@ -52,31 +52,43 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
     }
 }
 
-/// The plan or report that an item is about; the list of them where it is about several.
-pub fn paper_of(item: &DeskItem) -> Option<DeskRoute> {
-    match item.kind {
+/// The record that an item is about, or the list of them where it is about several, as far as the
+/// role may see it.
+pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
+    let to = match item.kind {
+        ItemKind::Task => {
+            let (year, key) = item.year.zip(item.task.as_deref())?;
+            DeskRoute::Timeline { year, key: key.parse().ok()? }
+        }
+        ItemKind::FindingsOpen => DeskRoute::Findings { year: item.year? },
+        ItemKind::OpeningDraft => DeskRoute::Opening { id: item.record? },
+        ItemKind::UrgeToReceive
+        | ItemKind::UrgeToAnswer
+        | ItemKind::UrgeAnswered
+        | ItemKind::UrgeOverdue => DeskRoute::Urge { id: item.record? },
         ItemKind::PlanToWrite
         | ItemKind::PlanToSign
         | ItemKind::PlanToApprove
-        | ItemKind::PlanReturned => Some(match (item.year, item.department) {
+        | ItemKind::PlanReturned => match (item.year, item.department) {
             (Some(year), Some(department)) => DeskRoute::Plan { year, department },
             _ => DeskRoute::Plans,
-        }),
+        },
         ItemKind::Report
         | ItemKind::ReportToSign
         | ItemKind::ReportToAccept
         | ItemKind::ReportReturned
         | ItemKind::ReportsAwaited => {
             let period = item.period.as_deref().and_then(|key| key.parse().ok());
-            Some(match (item.year, item.department, period) {
+            match (item.year, item.department, period) {
                 (Some(year), Some(department), Some(period)) => {
                     DeskRoute::Report { year, department, period }
                 }
                 _ => DeskRoute::Reports,
-            })
+            }
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    to.permits(role).then_some(to)
 }
 
 #[cfg(test)]
@@ -85,28 +97,39 @@ mod tests {
     use chrono::NaiveDate;
     use uuid::Uuid;
 
-    #[test]
-    fn an_item_leads_to_its_report_or_to_the_list_of_them() {
-        let mut item = DeskItem {
-            kind: ItemKind::ReportReturned,
+    fn item(kind: ItemKind) -> DeskItem {
+        DeskItem {
+            kind,
             due: NaiveDate::default(),
             days: 0,
             message: String::new(),
             year: Some(2017),
-            task: None,
+            task: Some("12-2".to_owned()),
             department: Some(Uuid::nil()),
             period: Some("progress-2017-09-25".to_owned()),
-            record: None,
+            record: Some(Uuid::from_u128(7)),
             light: None,
             reason: None,
-        };
-        assert!(matches!(paper_of(&item), Some(DeskRoute::Report { year: 2017, .. })));
-        item.period = None;
-        assert_eq!(paper_of(&item), Some(DeskRoute::Reports));
-        item.kind = ItemKind::PlanToSign;
-        assert!(matches!(paper_of(&item), Some(DeskRoute::Plan { year: 2017, .. })));
-        item.kind = ItemKind::Task;
-        assert_eq!(paper_of(&item), None);
+        }
+    }
+
+    #[test]
+    fn an_item_leads_to_what_it_is_about_where_one_may_go() {
+        let office = |kind| matter_of(&item(kind), Role::SupervisionOffice);
+        let id = Uuid::from_u128(7);
+        assert_eq!(office(ItemKind::UrgeAnswered), Some(DeskRoute::Urge { id }));
+        assert_eq!(office(ItemKind::OpeningDraft), Some(DeskRoute::Opening { id }));
+        assert_eq!(office(ItemKind::FindingsOpen), Some(DeskRoute::Findings { year: 2017 }));
+        assert!(matches!(office(ItemKind::Task), Some(DeskRoute::Timeline { year: 2017, .. })));
+        assert_eq!(matter_of(&item(ItemKind::Task), Role::Inspector), None);
+        assert!(matches!(
+            office(ItemKind::ReportReturned),
+            Some(DeskRoute::Report { year: 2017, .. })
+        ));
+        assert!(matches!(office(ItemKind::PlanToSign), Some(DeskRoute::Plan { year: 2017, .. })));
+        let several = DeskItem { period: None, ..item(ItemKind::ReportsAwaited) };
+        assert_eq!(matter_of(&several, Role::SupervisionOffice), Some(DeskRoute::Reports));
+        assert_eq!(office(ItemKind::TokenEnds), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@ pub mod chart;
 pub mod filter;
 pub mod history;
 pub mod indicators;
+pub mod lights;
 pub mod milestones;
 pub mod owners;
 pub mod page;

@@ -14,7 +14,8 @@ use crate::{
     route::Route,
     session::{Session, use_session},
     tasks::{
-        history::history, indicators::indicators, milestones::milestones, owners::owners, panels,
+        history::history, indicators::indicators, lights::lights, milestones::milestones,
+        owners::owners, panels,
     },
     view::use_view,
     words,
@@ -41,9 +42,11 @@ pub fn TaskPage(props: &TaskPageProps) -> Html {
                     { panels::light(&session, &detail.task) }
                     { panels::due(&session, &detail.task) }
                 </div>
+                { lights(&session, &detail.lights, &task.departments, detail.task.light.on) }
                 { owners(&session, year, &task.departments) }
                 <div class="columns">
                     <div>
+                        { panels::standard(&session, detail.completion_standard.as_deref()) }
                         { indicators(&session, detail) }
                         { milestones(&session, &detail.milestones, detail.task.light.on) }
                         { source(&session, detail) }

@@ -1,12 +1,18 @@
 //! The top of a task's page: its light with the rule that gave it, and the date it is measured by.
 use chrono::NaiveDate;
 use domain::tasks::Light;
-use wire::tasks::{LightView, PublicTask};
+use wire::tasks::{LightView, PublicTask, SelfRatingView};
 use yew::prelude::*;
 
-use crate::{components::light, session::Session, tasks::reason, words};
+use crate::{
+    components::light,
+    session::Session,
+    tasks::{history::rating_name, reason},
+    words,
+};
 
-pub fn light(session: &Session, PublicTask { task, light, .. }: &PublicTask) -> Html {
+pub fn light(session: &Session, public: &PublicTask) -> Html {
+    let PublicTask { task, light, self_ratings, .. } = public;
     let language = session.language();
     let class = classes!("panel", "light-panel", light::class_of(light.status));
     html! {
@@ -17,7 +23,45 @@ pub fn light(session: &Session, PublicTask { task, light, .. }: &PublicTask) -> 
             <p class="quiet">
                 { session.text("board-light-on", &[("day", &words::date(language, light.on))]) }
             </p>
+            if !self_ratings.is_empty() {
+                { ratings(session, self_ratings) }
+            }
         </section>
+    }
+}
+
+/// 部门自评: what departments say themselves, which lights no light.
+pub fn ratings(session: &Session, ratings: &[SelfRatingView]) -> Html {
+    let rated = |rated: &SelfRatingView| {
+        let day = words::date(session.language(), rated.on);
+        html! {
+            <li>
+                <span lang={session.original()}>{ &rated.department }</span>
+                { " " }
+                <b>{ session.say(rating_name(rated.rating)) }</b>
+                { " " }
+                <span class="quiet">{ session.text("board-rated-on", &[("day", &day)]) }</span>
+            </li>
+        }
+    };
+    html! {
+        <div class="ratings">
+            <h3>{ session.say("board-self-rating") }</h3>
+            <ul>{ for ratings.iter().map(rated) }</ul>
+        </div>
+    }
+}
+
+/// 完成标准 of the approved plan; nothing before there is one.
+pub fn standard(session: &Session, standard: Option<&str>) -> Html {
+    match standard {
+        Some(standard) => html! {
+            <section aria-labelledby="standard">
+                <h2 id="standard">{ session.say("board-standard") }</h2>
+                <p class="written" lang={session.original()}>{ standard.to_owned() }</p>
+            </section>
+        },
+        None => Html::default(),
     }
 }
 

@@ -6,7 +6,9 @@ pub(crate) mod cargo_deny;
 pub(crate) mod chromium;
 pub(crate) mod node;
 pub(crate) mod postgres;
+mod python;
 pub(crate) mod schemathesis;
+pub(crate) mod smtp;
 pub(crate) mod wrk;
 
 use anyhow::Result;

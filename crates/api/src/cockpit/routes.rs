@@ -1,7 +1,6 @@
 //! Read the cockpit, download it, and read a task's timeline.
 use actix_web::{
     HttpRequest, HttpResponse, get,
-    http::header,
     web::{Data, Json, Path},
 };
 use domain::{
@@ -12,12 +11,10 @@ use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::cockpit::{CockpitView, TimelineView};
 
-use super::{
-    timeline,
-    views::{Cockpit, Urged},
-    workbook,
+use super::{book, timeline, urged, views::Cockpit};
+use crate::{
+    Error, auth::Allowed, board::Board, error::language_of, reports, tasks::views, workbook,
 };
-use crate::{Error, auth::Allowed, board::Board, error::language_of, reports, tasks::views};
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config.service(read_cockpit).service(download_cockpit).service(read_timeline);
@@ -31,7 +28,7 @@ async fn view<A: Action>(
 ) -> Result<CockpitView, Error> {
     let board = board.fresh().await?.programme(year)?;
     let reports = reports::store::list(database, board.programme.id).await?;
-    let urged = Urged::new();
+    let urged = urged::sharpest(database, year).await?;
     let cockpit =
         Cockpit { board: &board, reports: &reports, urged: &urged, acting: &allowed.acting };
     Ok(cockpit.view())
@@ -74,15 +71,8 @@ async fn download_cockpit(
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let view = view(&allowed, *year, &board, &database).await?;
-    let content = workbook::write(&view, language_of(&request))?;
-    Ok(HttpResponse::Ok()
-        .content_type(workbook::MEDIA_TYPE)
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"cockpit-{}.xlsx\"", view.today),
-        ))
-        .body(content))
+    let content = book::write(&view, language_of(&request))?;
+    Ok(workbook::answer(&format!("cockpit-{}", view.today), content))
 }
 
 /// Read one task over time: lights as they were stored, facts, reports and urges.
@@ -117,6 +107,6 @@ async fn read_timeline(
         detail,
         stored_lights: timeline::stored_lights(&board, task),
         reports: timeline::reports(&board, task, &stored, &versions),
-        urges: Vec::new(),
+        urges: urged::about(&**database, year, key, allowed.only_department()).await?,
     }))
 }

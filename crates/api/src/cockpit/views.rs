@@ -1,6 +1,4 @@
 //! The cockpit's figures, from the board and the records, for what the caller may see.
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use domain::{
     access::{Caller, Role},
@@ -21,6 +19,7 @@ use wire::{
     tasks::LightCounts,
 };
 
+use super::urged::Urged;
 use crate::{
     auth::Acting,
     board::ProgrammeOnBoard,
@@ -28,9 +27,6 @@ use crate::{
     reports::store::StoredReport,
     tasks::views::{indicator_view, trajectory},
 };
-
-/// The sharpest open urge of each department about each matter: a task's or a period's key.
-pub(super) type Urged = HashMap<(DepartmentId, String), UrgedView>;
 
 pub(super) struct Cockpit<'a> {
     pub(super) board: &'a ProgrammeOnBoard,

@@ -8,6 +8,7 @@ mod export_openapi;
 mod findings;
 mod import;
 mod keys;
+mod postman;
 mod serve;
 
 use std::path::PathBuf;

@@ -9,6 +9,7 @@ use rustls::{
 use tracing_actix_web::TracingLogger;
 use utoipa_actix_web::AppExt;
 
+use super::postman::Postman;
 use crate::{
     Files, RequestLog,
     app::{self, State},
@@ -40,6 +41,7 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     let settings = state.settings.clone();
     let refresher = actix_web::rt::spawn(keep_fresh(state.board.clone(), state.keys.clone()));
     let sweeper = actix_web::rt::spawn(keep_swept(state.clone()));
+    let postman = Postman::start(&state);
     let lighter = actix_web::rt::spawn(keep_lit(state.clone()));
     let mut server = HttpServer::new(move || {
         App::new()
@@ -64,6 +66,7 @@ pub(super) async fn serve(state: State) -> anyhow::Result<()> {
     refresher.abort();
     sweeper.abort();
     lighter.abort();
+    postman.stop(Duration::from_secs(settings.shutdown_seconds)).await;
     tracing::info!("stopped");
     Ok(())
 }

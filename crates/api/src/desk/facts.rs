@@ -7,6 +7,7 @@ use domain::{
     cockpit::reporting,
     desk::{EndFact, Facts, ReportFact, TaskFact},
     imports::Settlement,
+    openings::OpeningState,
     reports::PeriodKey,
     tasks::{Event, Fact},
     tokens::TokenState,
@@ -18,7 +19,7 @@ use crate::{
     Error, accounts, audit,
     auth::Acting,
     board::{ProgrammeOnBoard, Snapshot},
-    sessions, settings, tokens,
+    openings, sessions, settings, tokens,
 };
 
 /// The audit trail is verified at least so often.
@@ -41,6 +42,9 @@ pub(super) async fn collect(
         }
         papers::collect(&mut facts, board, database).await?;
     }
+    let openings = openings::store::list(database).await?;
+    let drafts = openings.iter().filter(|it| it.state == OpeningState::Draft);
+    facts.openings = drafts.map(|it| (it.id, it.draft.year)).collect();
     if let Caller::Person(person) = &acting.caller {
         let rules = settings::store::read(database).await?;
         let account = accounts::store::find(database, person.account).await?;

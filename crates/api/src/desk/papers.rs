@@ -1,15 +1,16 @@
-//! The plans and reports of a programme that wait for somebody.
+//! The plans, reports and urges of a programme that wait for somebody.
 use chrono::NaiveDate;
 use domain::{
     approval::Stage,
     departments::DepartmentId,
-    desk::{Facts, Paper, PaperFact},
+    desk::{Facts, Paper, PaperFact, UrgeFact},
     plans::tasks_of,
     tasks::Baseline,
+    urges::Urge,
 };
 use sea_orm::DatabaseConnection;
 
-use crate::{Error, board::ProgrammeOnBoard, plans, reports};
+use crate::{Error, board::ProgrammeOnBoard, plans, reports, urges};
 
 pub(super) async fn collect(
     facts: &mut Facts,
@@ -44,6 +45,20 @@ pub(super) async fn collect(
         name: name(report.department),
         stage: report.stage,
         period: Some(report.period),
+    }));
+    let which = urges::store::Which {
+        year: Some(programme.year.number()),
+        ..urges::store::Which::default()
+    };
+    let urges = urges::store::list(database, which).await?;
+    let open = urges.into_iter().map(|stored| stored.urge).filter(Urge::is_open);
+    facts.urges.extend(open.map(|urge| UrgeFact {
+        id: urge.id,
+        year: programme.year.number(),
+        department: urge.department,
+        name: name(urge.department),
+        deadline: urge.deadline,
+        state: urge.state,
     }));
     Ok(())
 }

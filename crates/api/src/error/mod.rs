@@ -1,15 +1,14 @@
 //! Every failure a handler can return, and the one place that turns it into HTTP.
 mod declared;
 mod field;
+mod from;
+mod status;
 mod told;
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
 use chrono::NaiveDate;
 use domain::{
-    access::Refusal,
     accounts::AccountError,
-    imports::ImportError,
-    lacking::Lacking,
     machine::IllegalStep,
     posts::HandOverError,
     tokens::{Scope, TokenError},
@@ -20,7 +19,7 @@ use texts::Language;
 pub(crate) use declared::Conflict;
 pub(crate) use field::{InvalidField, told};
 
-use crate::imports::{execute::RefusedImport, refusal};
+use crate::imports::execute::RefusedImport;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -113,53 +112,7 @@ pub enum Error {
     Database(#[from] sea_orm::DbErr),
 }
 
-impl From<InvalidField> for Error {
-    fn from(field: InvalidField) -> Self {
-        Self::Invalid(vec![field])
-    }
-}
-
-impl From<UrgeError> for Error {
-    fn from(error: UrgeError) -> Self {
-        match error {
-            UrgeError::Step(step) => Self::Step(step),
-            UrgeError::Lacking(lacking) => lacking.into(),
-            UrgeError::NothingSharper | UrgeError::StillTime(_) => Self::Urge(error),
-        }
-    }
-}
-
-impl From<Vec<Lacking>> for Error {
-    fn from(lacking: Vec<Lacking>) -> Self {
-        Self::Invalid(lacking.into_iter().map(InvalidField::from).collect())
-    }
-}
-
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Unauthenticated => Self::Unauthenticated,
-            Refusal::Role | Refusal::NotForTokens => Self::Forbidden,
-            Refusal::Scope(scope) => Self::InsufficientScope(scope),
-            Refusal::PasswordExpired => Self::PasswordExpired,
-            Refusal::SecondFactorMissing => Self::SecondFactorMissing,
-        }
-    }
-}
-
 impl Error {
-    /// Why a document is not read. What failed on our side is no fault of the document.
-    pub(crate) fn of_document(refused: RefusedImport, file: &str) -> Self {
-        match refused {
-            RefusedImport::Storage(error) => error,
-            RefusedImport::Database(error) => error.into(),
-            RefusedImport::Import(ImportError::Year(_)) => {
-                Self::invalid_query("year", "lacking-year", &[])
-            }
-            refused => Self::Document { refused: Box::new(refused), file: file.to_owned() },
-        }
-    }
-
     pub(crate) fn invalid_query(
         name: &str,
         text: &'static str,
@@ -168,64 +121,6 @@ impl Error {
         let values = values.iter().map(|(name, value)| (*name, value.to_string())).collect();
         let pointer = format!("#/query/{name}");
         Self::Invalid(vec![InvalidField { pointer, text: text.into(), values }])
-    }
-
-    /// Status and stable code. The match is exhaustive on purpose: no `_` arm.
-    #[deny(clippy::wildcard_enum_match_arm)]
-    fn status_and_code(&self) -> (StatusCode, &'static str) {
-        use StatusCode as Is;
-        match self {
-            Self::Unauthenticated => (Is::UNAUTHORIZED, "unauthenticated"),
-            Self::TokenExpired => (Is::UNAUTHORIZED, "token_expired"),
-            Self::SessionOver => (Is::UNAUTHORIZED, "session_over"),
-            Self::WrongCredentials => (Is::UNAUTHORIZED, "wrong_credentials"),
-            Self::SecondFactorRequired => (Is::UNAUTHORIZED, "second_factor_required"),
-            Self::WrongSecondFactor => (Is::UNAUTHORIZED, "wrong_second_factor"),
-            Self::AccountSuspended => (Is::FORBIDDEN, "account_suspended"),
-            Self::AccountExpired => (Is::FORBIDDEN, "account_expired"),
-            Self::TooManyAttempts { .. } => (Is::TOO_MANY_REQUESTS, "too_many_attempts"),
-            Self::Forbidden => (Is::FORBIDDEN, "forbidden"),
-            Self::InsufficientScope(_) => (Is::FORBIDDEN, "insufficient_scope"),
-            Self::PasswordExpired => (Is::FORBIDDEN, "password_expired"),
-            Self::SecondFactorMissing => (Is::FORBIDDEN, "second_factor_missing"),
-            Self::CrossSite => (Is::FORBIDDEN, "cross_site"),
-            Self::NotFound | Self::Hidden => (Is::NOT_FOUND, "not_found"),
-            Self::MethodNotAllowed(_) => (Is::METHOD_NOT_ALLOWED, "method_not_allowed"),
-            Self::Malformed { .. } => (Is::BAD_REQUEST, "malformed"),
-            Self::BodyTooSlow => (Is::REQUEST_TIMEOUT, "body_too_slow"),
-            Self::BodyTooLarge(_) => (Is::PAYLOAD_TOO_LARGE, "body_too_large"),
-            Self::UnsupportedBody => (Is::UNSUPPORTED_MEDIA_TYPE, "unsupported_body"),
-            Self::Invalid(_) => (Is::UNPROCESSABLE_ENTITY, "invalid_value"),
-            Self::Document { refused, .. } => (refusal::status(refused), "unreadable_document"),
-            Self::RefreshRaced => (Is::CONFLICT, "refresh_raced"),
-            Self::NameTaken => (Is::CONFLICT, "name_taken"),
-            Self::NoSecondFactorBegun => (Is::CONFLICT, "no_second_factor_begun"),
-            Self::SecondFactorNeeded => (Is::CONFLICT, "second_factor_needed"),
-            Self::Account(AccountError::AlreadySuspended) => (Is::CONFLICT, "already_suspended"),
-            Self::Account(AccountError::NotSuspended) => (Is::CONFLICT, "not_suspended"),
-            Self::Account(AccountError::OwnAccount) => (Is::CONFLICT, "own_account"),
-            Self::Account(AccountError::NotUsable) => (Is::CONFLICT, "account_not_usable"),
-            Self::Token(TokenError::AlreadyRevoked) => (Is::CONFLICT, "already_revoked"),
-            Self::Token(TokenError::NoScopes | TokenError::LastDay) => {
-                (Is::UNPROCESSABLE_ENTITY, "invalid_value")
-            }
-            Self::HandOver(HandOverError::SameHolder(_)) => (Is::CONFLICT, "same_holder"),
-            Self::HandOver(HandOverError::Overlaps(_)) => (Is::CONFLICT, "tenure_overlaps"),
-            Self::UnsupportedFile => (Is::UNSUPPORTED_MEDIA_TYPE, "unsupported_file"),
-            Self::PeriodNotOpen(_) => (Is::CONFLICT, "period_not_open"),
-            Self::Urge(UrgeError::Lacking(_)) => (Is::UNPROCESSABLE_ENTITY, "invalid_value"),
-            Self::Step(_) | Self::Urge(UrgeError::Step(_)) => (Is::CONFLICT, "illegal_step"),
-            Self::Urge(UrgeError::NothingSharper) => (Is::CONFLICT, "nothing_sharper"),
-            Self::Urge(UrgeError::StillTime(_)) => (Is::CONFLICT, "still_time"),
-            Self::KeyReused => (Is::UNPROCESSABLE_ENTITY, "idempotency_key_reused"),
-            Self::InFlight => (Is::CONFLICT, "request_in_flight"),
-            Self::Stale => (Is::PRECONDITION_FAILED, "stale"),
-            Self::PreconditionRequired => (Is::PRECONDITION_REQUIRED, "precondition_required"),
-            Self::NotReady => (Is::SERVICE_UNAVAILABLE, "not_ready"),
-            Self::CorruptRow(_) | Self::Rendering(_) | Self::Failed(_) | Self::Database(_) => {
-                (Is::INTERNAL_SERVER_ERROR, "internal")
-            }
-        }
     }
 
     /// The stable code, as the audit trail keeps it.

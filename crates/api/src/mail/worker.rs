@@ -1,4 +1,4 @@
-//! Sends what is due, one mail after the other. Any number of workers may do so at the same time.
+//! Sends what is due, one mail after the other. Any number of processes may do so at the same time.
 use sea_orm::DatabaseConnection;
 use wire::mail::MailState;
 
@@ -16,6 +16,7 @@ pub(crate) async fn send_due(
     database: &DatabaseConnection,
     settings: &Settings,
     clock: Clock,
+    go_on: impl Fn() -> bool,
 ) -> Result<(), Error> {
     let lost = store::give_up(database, clock.now()).await?;
     if lost > 0 {
@@ -23,7 +24,8 @@ pub(crate) async fn send_due(
     }
     let smtp = settings.smtp().map_err(|error| Error::Failed(error.to_string()))?;
     let Some(smtp) = smtp else { return Ok(()) };
-    while let Some(mail) = store::claim(database, clock.now()).await? {
+    while go_on() {
+        let Some(mail) = store::claim(database, clock.now()).await? else { break };
         let outcome = send(&smtp, &mail).await;
         let unreachable = matches!(outcome, Outcome::Unreachable(_));
         store::settle(database, &mail, settled(&mail, outcome, clock)).await?;

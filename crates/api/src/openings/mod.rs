@@ -4,5 +4,5 @@ mod entity;
 mod publish;
 pub(crate) mod routes;
 mod steps;
-mod store;
+pub(crate) mod store;
 mod views;

@@ -16,10 +16,10 @@ use crate::{
 
 /// An opening without its document.
 #[derive(Clone, Debug)]
-pub(super) struct Opening {
-    pub(super) id: OpeningId,
-    pub(super) state: OpeningState,
-    pub(super) draft: ProgrammeDraft,
+pub(crate) struct Opening {
+    pub(crate) id: OpeningId,
+    pub(crate) state: OpeningState,
+    pub(crate) draft: ProgrammeDraft,
     pub(super) file_name: Option<String>,
     /// Counts the changes.
     pub(super) version: i32,
@@ -50,7 +50,7 @@ fn heads() -> Select<Entity> {
 }
 
 /// The newest first.
-pub(super) async fn list(database: &impl ConnectionTrait) -> Result<Vec<Opening>, Error> {
+pub(crate) async fn list(database: &impl ConnectionTrait) -> Result<Vec<Opening>, Error> {
     let newest = heads().order_by_desc(Column::CreatedAt).order_by_asc(Column::Id);
     let rows = newest.into_model::<Head>().all(database).await?;
     rows.into_iter().map(restored).collect()

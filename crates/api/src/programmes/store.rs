@@ -132,6 +132,57 @@ pub(crate) async fn claim_lights(
     Ok(done.rows_affected == 1)
 }
 
+/// Takes upon itself to remind departments on this day. False where somebody did, on it or later.
+pub(crate) async fn begin_reminding(
+    database: &impl ConnectionTrait,
+    id: ProgrammeId,
+    day: NaiveDate,
+) -> Result<bool, Error> {
+    let not_yet = programme::Column::RemindedOn.is_null().or(programme::Column::RemindedOn.lt(day));
+    let done = programme::Entity::update_many()
+        .col_expr(programme::Column::RemindedOn, Some(day).into())
+        .filter(programme::Column::Id.eq(id.0))
+        .filter(not_yet)
+        .exec(database)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// A programme's calendar with the number of its last change.
+pub(crate) struct CalendarRow {
+    id: ProgrammeId,
+    version: i64,
+    pub(crate) calendar: ReportingCalendar,
+}
+
+pub(crate) async fn find_calendar(
+    database: &impl ConnectionTrait,
+    year: Year,
+) -> Result<Option<CalendarRow>, Error> {
+    let of_year = programme::Column::Year.eq(year.number());
+    let Some(row) = programme::Entity::find().filter(of_year).one(database).await? else {
+        return Ok(None);
+    };
+    let calendar = serde_json::from_value(row.calendar).map_err(corrupt)?;
+    Ok(Some(CalendarRow { id: ProgrammeId(row.id), version: row.version, calendar }))
+}
+
+/// Saves the calendar, unless the programme was changed since it was read.
+pub(crate) async fn save_calendar(
+    database: &impl ConnectionTrait,
+    row: &CalendarRow,
+) -> Result<(), Error> {
+    let calendar = serde_json::to_value(&row.calendar).map_err(corrupt)?;
+    let done = programme::Entity::update_many()
+        .col_expr(programme::Column::Calendar, calendar.into())
+        .col_expr(programme::Column::Version, (row.version + 1).into())
+        .filter(programme::Column::Id.eq(row.id.0))
+        .filter(programme::Column::Version.eq(row.version))
+        .exec(database)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
 fn row(programme: &Programme) -> Result<programme::Model, Error> {
     let count = |count: Option<u32>| count.and_then(|count| i32::try_from(count).ok());
     let note = |note: &Option<Line<500>>| note.as_ref().map(ToString::to_string);

@@ -4,8 +4,13 @@ use super::*;
 use crate::{
     access::{Machine, Person, Standing},
     accounts::AccountId,
+    approval::Stage,
     calendar::ReportKind,
+    departments::DepartmentId,
+    openings::OpeningId,
+    posts::PostId,
     tokens::TokenId,
+    urges::{UrgeId, UrgeState},
 };
 
 fn day(month: u32, day: u32) -> NaiveDate {

@@ -1,13 +1,14 @@
 //! 亮灯: computed from plan, facts and the day; never set by hand.
+mod reason;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use reason::Reason;
+
 use super::{Baseline, Event, Fact, Milestone, Task};
-use crate::{
-    calendar::{ReportKind, ReportingPeriod},
-    departments::DepartmentId,
-};
+use crate::calendar::{ReportKind, ReportingPeriod};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -53,69 +54,6 @@ pub struct Thresholds {
 impl Default for Thresholds {
     fn default() -> Self {
         Self { milestone_red_after_days: 30, indicator_tolerance_percent: 0 }
-    }
-}
-
-/// The rule that gave a light, with the inputs that it was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "rule", rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Reason {
-    CompletionVerified {
-        on: NaiveDate,
-    },
-    ClosedNotCompleted {
-        on: NaiveDate,
-    },
-    DueDatePassed {
-        due: NaiveDate,
-    },
-    MilestoneOverdueBeyondThreshold {
-        milestone: String,
-        due: NaiveDate,
-        days: i64,
-        threshold: u32,
-    },
-    MilestoneOverdue {
-        milestone: String,
-        due: NaiveDate,
-        days: i64,
-    },
-    IndicatorBelowPlan {
-        indicator: String,
-        unit: String,
-        planned: Decimal,
-        actual: Decimal,
-        by: NaiveDate,
-    },
-    ReportMissing {
-        #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
-        department: DepartmentId,
-        due: NaiveDate,
-    },
-    /// Back within the plan, but it was red on a day of this reporting period.
-    MadeUpAfterRed {
-        red_until: NaiveDate,
-    },
-    WithinPlan,
-    NothingReportedYet,
-}
-
-impl Reason {
-    /// The day on which what is lacking was due; none where nothing is.
-    pub fn lacking_since(&self) -> Option<NaiveDate> {
-        match self {
-            Self::DueDatePassed { due }
-            | Self::MilestoneOverdueBeyondThreshold { due, .. }
-            | Self::MilestoneOverdue { due, .. }
-            | Self::ReportMissing { due, .. } => Some(*due),
-            Self::IndicatorBelowPlan { by, .. } => Some(*by),
-            Self::CompletionVerified { .. }
-            | Self::ClosedNotCompleted { .. }
-            | Self::MadeUpAfterRed { .. }
-            | Self::WithinPlan
-            | Self::NothingReportedYet => None,
-        }
     }
 }
 

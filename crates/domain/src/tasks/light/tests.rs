@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     calendar::ReportingCalendar,
-    departments::Department,
+    departments::{Department, DepartmentId},
     line::{Line, TaskText, Title},
     programmes::Year,
     tasks::{

@@ -1,4 +1,7 @@
 //! 进展情况报告: from opening to acceptance, once returned, once late, once corrected.
+mod spreadsheet;
+mod steps;
+
 use serde_json::{Value, json};
 use tests::{Call, TestApp, whole_report};
 
@@ -185,111 +188,6 @@ async fn of_two_who_write_at_once_one_is_told() {
     let mut statuses = [one.status, other.status];
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 412]);
-}
-
-#[actix_web::test]
-async fn every_step_at_every_stage_by_every_role() {
-    let app = TestApp::start().await;
-    let admin = app.security_administrator().await;
-    let team = app.team(&admin, "市公安局").await;
-    let path = team.report("progress-2017-09-25");
-    let mut content = app.read(&team.clerk, &path).await.body["content"].clone();
-    for entry in content["entries"].as_array_mut().expect("entries") {
-        for field in ["done", "next", "cause", "measures"] {
-            entry[field] = json!("如实填写");
-        }
-        entry["rating"] = json!("behind");
-    }
-    app.save(&team.clerk, &path, &content).await;
-    let owners = [
-        ("submission", &team.clerk),
-        ("sending-back", &team.leader),
-        ("signature", &team.leader),
-        ("return", &team.office),
-        ("acceptance", &team.office),
-        ("correction", &team.clerk),
-    ];
-    let ways: [(&str, &[&str], &[&str]); 6] = [
-        ("draft", &[], &["submission"]),
-        ("awaiting_signature", &["submission"], &["sending-back", "signature"]),
-        ("returned", &["sending-back"], &["submission"]),
-        ("signed", &["submission", "signature"], &["return", "acceptance"]),
-        ("accepted", &["acceptance"], &["correction"]),
-        ("draft", &["correction"], &["submission"]),
-    ];
-    for (stage, way, legal) in ways {
-        for step in way {
-            let (_, owner) = owners.iter().find(|(known, _)| known == step).expect("a step");
-            app.step(owner, &path, step).await;
-        }
-        assert_eq!(app.read(&team.office, &path).await.body["stage"], stage);
-        for (step, owner) in owners {
-            for person in [&team.clerk, &team.leader, &team.office] {
-                let expected = if person.name != owner.name {
-                    Some((403, "forbidden"))
-                } else if legal.contains(&step) {
-                    None
-                } else {
-                    Some((409, "illegal_step"))
-                };
-                let Some(expected) = expected else { continue };
-                let refused = app.try_step(person, &path, step).await;
-                assert_eq!(refused.problem(), expected, "{stage} {step} {}", person.name);
-            }
-        }
-    }
-    let locked = app.try_step(&team.clerk, &path, "correction").await;
-    assert_eq!(locked.body["legal"], json!(["edit", "submit"]));
-}
-
-#[actix_web::test]
-async fn a_filled_spreadsheet_gives_the_same_report_as_typing() {
-    let app = TestApp::start_on(2017, 2, 6).await;
-    let admin = app.security_administrator().await;
-    let mut team = app.team(&admin, "市爱卫办").await;
-    app.approve_a_plan(&team).await;
-    app.on(&mut team, 8, 20).await;
-    let path = team.report("progress-2017-08-25");
-    let file = app.evidence(&team.clerk).await;
-    let mut typed = whole_report(&app.read(&team.clerk, &path).await.body, 0.5, &file);
-    typed["entries"][0]["cause"] = json!("多行\n原因");
-    app.save(&team.clerk, &path, &typed).await;
-    let sheet = app.read(&team.clerk, &format!("{path}/spreadsheet")).await;
-    assert!(sheet.bytes.starts_with(b"PK"), "a workbook");
-
-    let mut emptied = typed.clone();
-    for entry in emptied["entries"].as_array_mut().expect("entries") {
-        for field in ["done", "next", "cause", "measures"] {
-            entry[field] = json!("");
-        }
-        entry["rating"] = Value::Null;
-        entry["actuals"][0]["value"] = Value::Null;
-        entry["milestones"][0]["reached"] = json!(false);
-    }
-    app.save(&team.clerk, &path, &emptied).await;
-    let tag = app.read(&team.clerk, &path).await.header("etag").to_owned();
-    let put = |content: &[u8]| {
-        let call = Call::new("PUT", &format!("{path}/spreadsheet")).by(&team.clerk.token);
-        call.if_match(&tag).header("content-type", "application/octet-stream").bytes(content)
-    };
-    let read = app.call(put(&sheet.bytes)).await;
-    assert_eq!(read.status, 200, "{}", read.text());
-    assert_eq!(read.body["content"], typed, "{}", read.body["content"]);
-    let tag = read.header("etag").to_owned();
-    let wrong = "序号,填报项,填写\n23,自评,很好\n23,指标完成值：新建水冲公厕（座）,三座\n";
-    let call = Call::new("PUT", &format!("{path}/spreadsheet")).by(&team.clerk.token);
-    let refused = app.call(call.if_match(&tag).bytes(wrong)).await;
-    assert_eq!(
-        refused.pointers(),
-        ["#/entries/0/actuals/0/value", "#/entries/0/rating"],
-        "{}",
-        refused.text()
-    );
-    for nonsense in [&b"no sheet"[..], b"PK\x03\x04", b""] {
-        let call = Call::new("PUT", &format!("{path}/spreadsheet")).by(&team.clerk.token);
-        let refused = app.call(call.if_match(&tag).bytes(nonsense)).await;
-        assert_eq!(refused.problem(), (422, "invalid_value"));
-    }
 }
 
 #[actix_web::test]

@@ -1,0 +1,98 @@
+//! What the desk is computed from. What the caller may not know is left out by [`items`](super::items),
+//! not by whoever collects the facts.
+use chrono::NaiveDate;
+
+use crate::{
+    approval::Stage,
+    departments::DepartmentId,
+    openings::OpeningId,
+    posts::PostId,
+    reports::PeriodKey,
+    tasks::{Light, TaskKey},
+    urges::{UrgeId, UrgeState},
+};
+
+/// A task of a programme, judged for the day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskFact {
+    pub year: i32,
+    pub key: TaskKey,
+    pub text: String,
+    pub due: Option<NaiveDate>,
+    pub light: Light,
+    /// The day on which what is lacking was due: a milestone, a report, a planned value.
+    pub lacking_since: Option<NaiveDate>,
+    pub departments: Vec<DepartmentId>,
+    pub city_leaders: Vec<PostId>,
+}
+
+/// One department's report for the period due next, or due last and still missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFact {
+    pub year: i32,
+    pub period: PeriodKey,
+    pub due: NaiveDate,
+    pub department: DepartmentId,
+    pub name: String,
+    pub received: bool,
+}
+
+/// A plan or a report that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperFact {
+    pub kind: Paper,
+    pub year: i32,
+    pub department: DepartmentId,
+    pub name: String,
+    pub stage: Stage,
+    /// The day on which the report is due; none for a plan.
+    pub period: Option<PeriodKey>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    Plan,
+    Report,
+}
+
+/// An urge that is still open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UrgeFact {
+    pub id: UrgeId,
+    pub year: i32,
+    pub department: DepartmentId,
+    pub name: String,
+    pub deadline: NaiveDate,
+    pub state: UrgeState,
+}
+
+/// Something with a name that ends on a day: an account, an invitation, a token, a lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndFact {
+    pub name: String,
+    pub on: NaiveDate,
+    pub department: Option<DepartmentId>,
+}
+
+/// All that the desk is computed from. What the caller may not know is left out by [`items`], not by
+/// whoever collects the facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub tasks: Vec<TaskFact>,
+    pub reports: Vec<ReportFact>,
+    /// Every paper that is not accepted, begun or not.
+    pub papers: Vec<PaperFact>,
+    pub urges: Vec<UrgeFact>,
+    /// Programmes that are being opened: id, year.
+    pub openings: Vec<(OpeningId, i32)>,
+    /// Findings of an import that nobody has settled: year, how many.
+    pub open_findings: Vec<(i32, usize)>,
+    /// The first day on which the caller's own password has to be changed.
+    pub password_expires: Option<NaiveDate>,
+    pub accounts_ending: Vec<EndFact>,
+    pub invitations: Vec<EndFact>,
+    pub locked: Vec<EndFact>,
+    pub tokens_ending: Vec<EndFact>,
+    /// The day by which the audit trail is to be verified again.
+    pub audit_verification_due: Option<NaiveDate>,
+}

@@ -1,0 +1,95 @@
+//! Which department has reported when: departments across periods, each cell with shape and word.
+use wire::{
+    calendar::{PeriodView, ReportKind},
+    cockpit::{CockpitView, MatrixCell, MatrixRow, Stage},
+};
+use yew::prelude::*;
+
+use crate::{
+    cockpit::words::{self, PUNCTUALITY},
+    session::Session,
+    words::day_of_month,
+};
+
+pub fn matrix(session: &Session, view: &CockpitView) -> Html {
+    if view.matrix.is_empty() || view.periods.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="matrix">
+            <h2 id="matrix">{ session.say("desk-matrix") }</h2>
+            { legend(session) }
+            <div class="matrix-box" tabindex="0" role="region" aria-labelledby="matrix">
+                <table class="matrix">
+                    <caption class="visually-hidden">{ session.say("desk-matrix") }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ session.say("desk-department") }</th>
+                            for period in &view.periods {
+                                <th scope="col">{ column(session, period) }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>{ for view.matrix.iter().map(|row| line(session, &view.periods, row)) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn legend(session: &Session) -> Html {
+    html! {
+        <ul class="matrix-legend" aria-label={session.say("desk-matrix-legend")}>
+            for punctuality in PUNCTUALITY {
+                <li class={words::look(punctuality).0}>
+                    <span class="cell-shape" aria-hidden="true">{ words::look(punctuality).1 }</span>
+                    { words::punctuality_name(session, punctuality) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn column(session: &Session, period: &PeriodView) -> Html {
+    let kind = match period.kind {
+        ReportKind::Progress => "board-report-short",
+        ReportKind::Summary => "board-summary-short",
+    };
+    html! {
+        <>
+            { day_of_month(session.language(), period.due) }
+            <span class="beneath">{ session.say(kind) }</span>
+        </>
+    }
+}
+
+fn line(session: &Session, periods: &[PeriodView], row: &MatrixRow) -> Html {
+    html! {
+        <tr key={row.department_id.to_string()}>
+            <th scope="row">
+                <span lang={session.original()}>{ &row.department }</span>
+                <span class="beneath">{ session.count("board-tasks-count", row.tasks) }</span>
+            </th>
+            for (cell, period) in row.cells.iter().zip(periods) {
+                { one(session, cell, period) }
+            }
+        </tr>
+    }
+}
+
+fn one(session: &Session, cell: &MatrixCell, period: &PeriodView) -> Html {
+    let (class, shape) = words::look(cell.punctuality);
+    // What was accepted, and what nobody has begun, goes without saying.
+    let stage = cell.stage.filter(|stage| *stage != Stage::Accepted);
+    html! {
+        <td {class} data-label={day_of_month(session.language(), period.due)}>
+            <span class="cell-name">
+                <span class="cell-shape" aria-hidden="true">{ shape }</span>
+                { words::punctuality_name(session, cell.punctuality) }
+            </span>
+            if let Some(stage) = stage {
+                <span class="beneath">{ words::stage_name(session, stage) }</span>
+            }
+        </td>
+    }
+}

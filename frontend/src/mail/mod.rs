@@ -1,0 +1,3 @@
+//! 邮件: what became of every mail that the program sent.
+pub mod client;
+pub mod page;

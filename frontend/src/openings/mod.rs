@@ -1,0 +1,21 @@
+//! 立项: the programmes that are being opened, from the document to their publication.
+pub mod areas;
+pub mod begin;
+pub mod client;
+pub mod draft;
+pub mod editor;
+pub mod field;
+pub mod findings;
+pub mod finish;
+pub mod head;
+pub mod jump;
+pub mod keep;
+pub mod list;
+pub mod names;
+pub mod original;
+pub mod owners;
+pub mod page;
+pub mod reports;
+pub mod standing;
+pub mod state;
+pub mod tasks;
