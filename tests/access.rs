@@ -15,6 +15,8 @@ struct Records {
     post: String,
     session: String,
     attachment: String,
+    opening: String,
+    urge: String,
 }
 
 /// One column: its heading and what it presents.
@@ -39,7 +41,16 @@ impl Stage {
         let idle = app.person(&security, "idle", "media", json!({})).await;
         let belongs = json!({"department_id": own});
         let uploader = app.person(&security, "uploader", "department_clerk", belongs).await;
+        let opener = app.person(&security, "opener", "supervision_office", json!({})).await;
+        let opening = made(&app, &opener, "/api/v1/openings", json!({"year": 2018})).await;
+        let urge = json!({
+            "year": 2017, "department_id": own, "task": "1", "text": "请抓紧。",
+            "deadline": "2017-09-30",
+        });
+        let urge = made(&app, &opener, "/api/v1/urges", urge).await;
         let records = Records {
+            opening,
+            urge,
             department: own.clone(),
             post: app.post(&security, "于湘宁", "department_leader").await,
             account: idle.id,
@@ -163,6 +174,8 @@ impl Stage {
             _ if path.contains("/departments/") && !public => self.records.department.clone(),
             _ if path.contains("/posts/") && !public => self.records.post.clone(),
             _ if path.starts_with("/api/v1/accounts/") => self.records.account.clone(),
+            _ if path.starts_with("/api/v1/openings/") => self.records.opening.clone(),
+            _ if path.starts_with("/api/v1/urges/") => self.records.urge.clone(),
             _ if path.starts_with("/api/v1/attachments/") => self.records.attachment.clone(),
             _ => "00000000-0000-0000-0000-000000000000".to_owned(),
         };
@@ -171,6 +184,7 @@ impl Stage {
             .replace("{department}", &self.records.department)
             .replace("{period}", "progress-2017-09-25")
             .replace("{format}", "json")
+            .replace("{place}", "1")
             .replace("{id}", &id)
     }
 
@@ -197,10 +211,18 @@ impl Stage {
     }
 }
 
+/// Id of a record that somebody makes.
+async fn made(app: &TestApp, by: &Person, path: &str, body: Value) -> String {
+    let made = app.call(Call::new("POST", path).by(&by.token).json(&body)).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    made.body["id"].as_str().expect("an id").to_owned()
+}
+
 /// A body of the right shape, where a wrong one would be answered before the record is looked for.
 fn body(path: &str) -> Value {
     match path.rsplit('/').next() {
-        Some("return" | "sending-back" | "correction") => json!({"reason": "请核实"}),
+        Some("return" | "sending-back" | "correction" | "closing") => json!({"reason": "请核实"}),
+        Some("answer") => json!({"answer": "已开工"}),
         Some("{period}") => json!({"entries": []}),
         Some("{department}") => json!({"tasks": []}),
         _ => json!({}),

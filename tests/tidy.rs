@@ -19,11 +19,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("audit", &[]),
     ("desk", &[]),
     ("openings", &[]),
-    ("cockpit", &[]),
+    ("plans", &[]),
+    ("reports", &[]),
+    // Files have no page of their own: they hang on what they show.
+    ("attachments", &["frontend/src"]),
     ("urges", &[]),
     ("reminders", &[]),
-    // A mail carries what others decided; it has no rule of its own.
+    // What becomes of a mail is nobody's rule.
     ("mail", &["crates/domain/src"]),
+    ("self_checks", &[]),
+    ("cockpit", &[]),
 ];
 const FLOORS: &[&str] =
     &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];

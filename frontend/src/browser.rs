@@ -36,6 +36,15 @@ pub fn focus_on(selector: &str) {
     }
 }
 
+/// The same, and brings it into sight.
+pub fn lead_to(selector: &str) {
+    let element = gloo::utils::document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        focus(&element);
+        element.scroll_into_view();
+    }
+}
+
 pub fn scroll_to_top() {
     let options = ScrollToOptions::new();
     options.set_top(0.0);

@@ -14,8 +14,8 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 const PREFIXES: [&str; 2] = ["board-", "desk-"];
-/// Named after what the audit trail records, so never written out.
-const NAMED: [&str; 2] = ["desk-action-", "desk-subject-"];
+/// Named after what the audit trail records and after the stages of plans, so never written out.
+const NAMED: [&str; 3] = ["desk-action-", "desk-subject-", "desk-stage-"];
 
 /// What stands in quotation marks and looks like an id.
 fn ids() -> BTreeSet<String> {
@@ -54,6 +54,8 @@ fn every_text_of_the_catalogue_is_used() {
     let catalogues = [
         include_str!("../../crates/texts/zh-CN/board.ftl"),
         include_str!("../../crates/texts/zh-CN/desk.ftl"),
+        include_str!("../../crates/texts/zh-CN/plans.ftl"),
+        include_str!("../../crates/texts/zh-CN/reports.ftl"),
         include_str!("../../crates/texts/zh-CN/cockpit.ftl"),
         include_str!("../../crates/texts/zh-CN/openings.ftl"),
         include_str!("../../crates/texts/zh-CN/urges.ftl"),

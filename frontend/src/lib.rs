@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod address;
 pub mod app;
+pub mod approval;
 pub mod audit;
 pub mod browser;
 pub mod calendar;
@@ -19,13 +20,16 @@ pub mod document;
 pub mod imports;
 pub mod mail;
 pub mod openings;
+pub mod plans;
 pub mod posts;
 pub mod programmes;
 pub mod reminders;
 #[cfg(all(test, feature = "server"))]
 mod rendering;
+pub mod reports;
 pub mod requests;
 pub mod route;
+pub mod self_checks;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod session;

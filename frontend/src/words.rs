@@ -43,10 +43,14 @@ pub fn month_of_year(language: Language, month: &str) -> String {
 
 /// 2017年9月26日 08:05, Beijing time.
 pub fn instant(language: Language, at: DateTime<Utc>) -> String {
+    let day = date(language, in_shanghai(at).date_naive());
+    text(language, "board-instant", &[("day", &day), ("time", &time(at))])
+}
+
+/// 08:05, Beijing time.
+pub fn time(at: DateTime<Utc>) -> String {
     let at = in_shanghai(at);
-    let time = format!("{:02}:{:02}", at.hour(), at.minute());
-    let day = date(language, at.date_naive());
-    text(language, "board-instant", &[("day", &day), ("time", &time)])
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// 2017年9月26日 08:05:09, Beijing time: for what has to be told apart.

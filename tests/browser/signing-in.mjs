@@ -3,7 +3,6 @@
 import { readFileSync } from "node:fs";
 
 import { open, started, url } from "./browser.mjs";
-import { hasCount } from "./expect.mjs";
 
 const file = process.env.GUAPAI_ACCOUNTS;
 export const accounts = Object.fromEntries(
@@ -16,6 +15,9 @@ export const skip = file ? false : "GUAPAI_ACCOUNTS names no file with the demo'
 export const deskPages = {
   supervision_office: {
     "desk-items": "/desk",
+    "desk-plans": "/desk/plans",
+    "desk-reports": "/desk/reports",
+    "desk-self-checks": "/desk/self-checks",
     "desk-cockpit": "/desk/cockpit",
     "desk-timeline": "/desk/tasks/2017/24",
     "desk-openings": "/desk/openings",
@@ -27,8 +29,19 @@ export const deskPages = {
     "desk-reminders": "/desk/reminders",
   },
   city_leader: { "desk-city-leader": "/desk", "desk-charge": "/desk/charge" },
-  department_clerk: { "desk-cockpit-own": "/desk/cockpit", "desk-urges-own": "/desk/urges" },
-  department_leader: { "desk-leader": "/desk", "desk-tokens-own": "/desk/tokens" },
+  department_clerk: {
+    "desk-cockpit-own": "/desk/cockpit",
+    "desk-urges-own": "/desk/urges",
+    "desk-plan": "/desk/plans/2017/{own}",
+    "desk-reports-own": "/desk/reports",
+    "desk-report-form": "/desk/reports/2017/{own}/progress-2017-09-25",
+  },
+  department_leader: {
+    "desk-leader": "/desk",
+    "desk-report": "/desk/reports/2017/{own}/progress-2017-08-25",
+    "desk-self-checks-own": "/desk/self-checks",
+    "desk-tokens-own": "/desk/tokens",
+  },
   inspector: { "desk-inspector": "/desk", "desk-own-account": "/desk/account" },
   security_administrator: {
     "desk-accounts": "/desk/accounts",
@@ -80,13 +93,16 @@ export async function client(account) {
     ask(method, path, { token: signedIn.access_token, body, headers });
 }
 
-// An address with the id of some record in place of its name.
+// An address with the id of some record, or of one's own department, in place of its name.
 export async function filled(path, account) {
   const [, kind] = path.match(/\{(\w+)\}/) ?? [];
   if (!kind) {
     return path;
   }
   const ask = await client(account);
+  if (kind === "own") {
+    return path.replace("{own}", (await (await ask("GET", "account")).json()).department_id);
+  }
   const { items } = await (await ask("GET", `${kind}s`)).json();
   const { id } = items[0] ?? (await make[kind](ask));
   return path.replace(`{${kind}}`, id);
@@ -108,5 +124,5 @@ const make = {
 export async function settled(page) {
   await started(page);
   await page.locator("main h1").waitFor();
-  await hasCount(page.locator(".waiting"), 0);
+  await page.waitForFunction(() => !document.querySelector(".waiting"));
 }

@@ -56,3 +56,46 @@ async fn every_step_at_every_stage_by_every_role() {
     let locked = app.try_step(&team.clerk, &path, "correction").await;
     assert_eq!(locked.body["legal"], json!(["edit", "submit"]));
 }
+
+/// Whatever is tried in whatever order: each step that was taken stands in the history once, each
+/// signature is a version, and nothing else is.
+#[actix_web::test]
+async fn no_sequence_of_calls_loses_a_step() {
+    let app = TestApp::start().await;
+    let admin = app.security_administrator().await;
+    let team = app.team(&admin, "市公安局").await;
+    let path = team.report("progress-2017-09-25");
+    let mut content = app.read(&team.clerk, &path).await.body["content"].clone();
+    for entry in content["entries"].as_array_mut().expect("entries") {
+        for field in ["done", "next", "cause", "measures"] {
+            entry[field] = json!("如实填写");
+        }
+        entry["rating"] = json!("behind");
+    }
+    app.save(&team.clerk, &path, &content).await;
+    let steps = [
+        ("submission", "submit", &team.clerk),
+        ("sending-back", "send_back", &team.leader),
+        ("signature", "sign", &team.leader),
+        ("return", "return", &team.office),
+        ("acceptance", "accept", &team.office),
+        ("correction", "correct", &team.clerk),
+    ];
+    let mut taken: Vec<&str> = Vec::new();
+    // The same numbers each time; every remainder comes often.
+    let mut number: u32 = 20_170_925;
+    for _ in 0..60 {
+        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let (address, name, who) = steps[(number >> 16) as usize % steps.len()];
+        if app.try_step(who, &path, address).await.status == 200 {
+            taken.push(name);
+        }
+    }
+    let read = app.read(&team.office, &path).await.body;
+    let history = read["history"].as_array().expect("a history");
+    let told: Vec<&str> = history.iter().map(|it| it["step"].as_str().expect("a step")).collect();
+    assert_eq!(told, taken);
+    assert!(taken.len() > 10, "the way is gone more than once: {taken:?}");
+    let signed = taken.iter().filter(|name| **name == "sign").count();
+    assert_eq!(read["signed_versions"].as_array().map(Vec::len), Some(signed));
+}

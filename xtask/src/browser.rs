@@ -13,6 +13,9 @@ use crate::tools::chromium;
 use crate::tools::node::{self, Node};
 use crate::{frontend, place};
 
+/// Before any plan of the demonstration is written.
+const EARLY: &str = "2017-02-10";
+
 /// A path on a city's website under which the board has to work as well as at the root.
 const SUBPATH: &str = "/minsheng";
 
@@ -22,7 +25,9 @@ pub(crate) fn test() -> Result<()> {
     let binary = guapai::build_debug()?;
     let plain = Demo::start(&binary, "")?;
     let below = Demo::start(&binary, SUBPATH)?;
+    let early = Demo::start_on(&binary, "", EARLY)?;
     name(&mut command, &plain);
+    command.env("GUAPAI_EARLY_URL", early.url()).env("GUAPAI_EARLY_ACCOUNTS", early.accounts());
     command.env("GUAPAI_SUBPATH_URL", below.url());
     command.env("GUAPAI_SUBPATH_ACCOUNTS", below.accounts());
     run(command.args(["--test", "--test-reporter=spec"]))

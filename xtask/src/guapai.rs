@@ -74,11 +74,16 @@ pub(crate) struct Demo {
 impl Demo {
     /// `base_path` is empty or begins with a slash.
     pub(crate) fn start(binary: &Path, base_path: &str) -> Result<Self> {
+        Self::start_on(binary, base_path, DAY)
+    }
+
+    /// The same on another day.
+    pub(crate) fn start_on(binary: &Path, base_path: &str, day: &str) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("guapai-demo-").tempdir()?;
         let address = format!("127.0.0.1:{}", http::free_port()?);
         let log = File::create(folder.path().join("log"))?;
         let mut command = undisturbed(binary);
-        command.args(["demo", "--on", DAY, "--listen", &address]).current_dir(folder.path());
+        command.args(["demo", "--on", day, "--listen", &address]).current_dir(folder.path());
         command.arg("--accounts-file").arg(folder.path().join(ACCOUNTS));
         if !base_path.is_empty() {
             command.args(["--base-path", base_path]);

@@ -16,6 +16,9 @@ use crate::{browser, budget, frontend, fuzz, guapai};
 /// Names a PostgreSQL server on which the tests package then runs.
 const POSTGRES: &str = "TEST_POSTGRES";
 
+/// Where the tests' machine stands: a day begins in Shanghai wherever that is.
+const ELSEWHERE: &str = "Pacific/Honolulu";
+
 const SOURCE: &str = "seeds/wafangdian-2017-supervision-plan.txt";
 const ADVISORIES_LIMIT: Duration = Duration::from_secs(30);
 
@@ -99,6 +102,7 @@ fn sqlite() -> Result<()> {
     let post = Post::start()?;
     let mut tests = cargo();
     tests.args(["test", "--locked"]).args(NATIVE).env_remove(POSTGRES);
+    tests.env("TZ", ELSEWHERE);
     post.lend(&mut tests);
     run(&mut tests)?;
     run(cargo().args(["test", "--locked"]).args(RENDERER))
@@ -109,6 +113,7 @@ fn postgres() -> Result<()> {
     let post = Post::start()?;
     let mut tests = cargo();
     tests.args(["test", "--locked"]).args(NATIVE).args(["--test", "api", "--test", "log"]);
+    tests.env("TZ", ELSEWHERE);
     post.lend(&mut tests);
     if std::env::var_os(POSTGRES).is_some() {
         return run(&mut tests);

@@ -7,6 +7,7 @@ use actix_web::{
 use data_encoding::HEXLOWER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use utoipa::IntoParams;
 
 use crate::{Error, database::corrupt};
 
@@ -48,6 +49,16 @@ impl IfMatch {
         let matches = asked.split(',').map(str::trim).any(|tag| tag == current || tag == "*");
         if matches { Ok(()) } else { Err(Error::Stale) }
     }
+}
+
+/// `If-Match`, as the OpenAPI document tells of it.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct IfMatchHeader {
+    /// `ETag` of what was read.
+    #[param(rename = "If-Match")]
+    #[expect(dead_code, reason = "only described; `IfMatch` reads it")]
+    if_match: String,
 }
 
 impl FromRequest for IfMatch {

@@ -21,6 +21,7 @@ mod openings;
 mod operations;
 mod page;
 mod parameters;
+mod place;
 mod plans;
 mod posts;
 mod programmes;
@@ -33,6 +34,7 @@ mod settings;
 mod tasks;
 mod tokens;
 mod urges;
+mod workbook;
 
 pub mod app;
 pub mod assets;

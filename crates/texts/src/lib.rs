@@ -67,7 +67,11 @@ catalogues!(
     "mail",
     #[cfg(feature = "desk")]
     "openings",
+    #[cfg(feature = "desk")]
+    "plans",
     "problems",
+    #[cfg(feature = "desk")]
+    "reports",
     #[cfg(feature = "desk")]
     "supervision",
     #[cfg(feature = "desk")]

@@ -7,6 +7,8 @@ pub enum Look {
     Waiting,
     Stopped,
     Over,
+    /// Still to come.
+    Ahead,
 }
 
 pub fn tag(look: Look, word: &str) -> Html {
@@ -15,6 +17,7 @@ pub fn tag(look: Look, word: &str) -> Html {
         Look::Waiting => ("is-waiting", "○"),
         Look::Stopped => ("is-stopped", "■"),
         Look::Over => ("is-over", "✕"),
+        Look::Ahead => ("is-over", "○"),
     };
     html! {
         <span class={classes!("tag", class)}>

@@ -19,8 +19,11 @@ use crate::{
     imports::page::FindingsPage,
     mail::page::MailPage,
     openings::{list::OpeningsPage, page::OpeningPage},
+    plans::{list::PlansPage, page::PlanPage},
     posts::{amend::PostAmendPage, register::PostsRegisterPage},
     reminders::page::RemindersPage,
+    reports::{list::ReportsPage, page::ReportPage},
+    self_checks::page::SelfChecksPage,
     session::{Session, use_session},
     sessions::{
         access::{Access, Desk},
@@ -151,6 +154,16 @@ fn page(session: &Session, route: &DeskRoute) -> Html {
         DeskRoute::Department { id } => html! { <DepartmentAmendPage key={id.to_string()} {id} /> },
         DeskRoute::Posts => html! { <PostsRegisterPage /> },
         DeskRoute::Post { id } => html! { <PostAmendPage key={id.to_string()} {id} /> },
+        DeskRoute::Plans => html! { <PlansPage /> },
+        DeskRoute::Plan { year, department } => {
+            html! { <PlanPage key={format!("{year}{department}")} {year} {department} /> }
+        }
+        DeskRoute::Reports => html! { <ReportsPage /> },
+        DeskRoute::Report { year, department, period } => {
+            let key = format!("{year}{department}{period}");
+            html! { <ReportPage {key} {year} {department} {period} /> }
+        }
+        DeskRoute::SelfChecks => html! { <SelfChecksPage /> },
         DeskRoute::Tokens => html! { <TokensPage /> },
         DeskRoute::NewToken => html! { <CreateTokenPage /> },
         DeskRoute::Settings => html! { <SettingsPage /> },

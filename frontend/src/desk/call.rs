@@ -74,6 +74,11 @@ impl<T> Call<T> {
         Self::new(Method::Post, path, Body::File(file))
     }
 
+    /// A file in place of what a record holds.
+    pub fn replace(path: impl Into<String>, file: web_sys::File) -> Self {
+        Self::new(Method::Put, path, Body::File(file))
+    }
+
     /// Only if the record is still the version with this entity tag.
     pub fn seen(mut self, version: Option<&str>) -> Self {
         self.ask.seen = version.map(str::to_owned);

@@ -23,7 +23,7 @@ use wire::{
 
 use crate::desk::call::Call;
 
-fn with_query(path: &str, query: &impl Serialize) -> String {
+pub(crate) fn with_query(path: &str, query: &impl Serialize) -> String {
     match serde_html_form::to_string(query) {
         Ok(query) if !query.is_empty() => format!("{path}?{query}"),
         _ => path.to_owned(),

@@ -107,13 +107,7 @@ fn message(session: &Session, role: Role, item: &DeskItem) -> Html {
         return html! { <Way {to} {lang}>{ &item.message }</Way> };
     }
     let task = item.year.zip(item.task.as_deref()).map(|(year, key)| Route::task(year, key));
-    let board = task.or_else(|| match item.kind {
-        ItemKind::Report | ItemKind::ReportsAwaited => {
-            item.year.map(|year| Route::Calendar { year })
-        }
-        _ => None,
-    });
-    if let Some(route) = board {
+    if let Some(route) = task {
         let href = session.href(&route.into());
         return html! { <a {href} {lang}>{ &item.message }</a> };
     }

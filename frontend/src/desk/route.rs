@@ -1,6 +1,7 @@
 //! The desk's pages and their paths below base path and language prefix, and who may see which.
 use domain::{
     access::{self, Action, Role},
+    reports::PeriodKey,
     tasks::TaskKey,
 };
 use uuid::Uuid;
@@ -28,6 +29,16 @@ pub enum DeskRoute {
     Posts,
     #[at("/desk/posts/:id")]
     Post { id: Uuid },
+    #[at("/desk/plans")]
+    Plans,
+    #[at("/desk/plans/:year/:department")]
+    Plan { year: i32, department: Uuid },
+    #[at("/desk/reports")]
+    Reports,
+    #[at("/desk/reports/:year/:department/:period")]
+    Report { year: i32, department: Uuid, period: PeriodKey },
+    #[at("/desk/self-checks")]
+    SelfChecks,
     #[at("/desk/tokens")]
     Tokens,
     #[at("/desk/tokens/new")]
@@ -71,7 +82,10 @@ pub const WAYS: &[(DeskRoute, &str)] = &[
     (DeskRoute::MyDesk, "desk-way-desk"),
     (DeskRoute::Cockpit, "desk-way-cockpit"),
     (DeskRoute::Openings, "desk-way-openings"),
+    (DeskRoute::Plans, "desk-way-plans"),
+    (DeskRoute::Reports, "desk-way-reports"),
     (DeskRoute::Urges, "desk-way-urges"),
+    (DeskRoute::SelfChecks, "desk-way-self-checks"),
     (DeskRoute::Accounts, "desk-way-accounts"),
     (DeskRoute::Departments, "desk-way-register"),
     (DeskRoute::Tokens, "desk-way-tokens"),
@@ -94,6 +108,11 @@ impl DeskRoute {
             Self::Departments | Self::Department { .. } | Self::Posts | Self::Post { .. } => {
                 access::ListRegister::permits
             }
+            Self::Plans => access::ListPlans::permits,
+            Self::Plan { .. } => access::ReadPlan::permits,
+            Self::Reports => access::ListReports::permits,
+            Self::Report { .. } => access::ReadReport::permits,
+            Self::SelfChecks => access::ListSelfChecks::permits,
             Self::Tokens => access::ListTokens::permits,
             Self::NewToken => access::CreateToken::permits,
             Self::Settings => access::ReadSettings::permits,
@@ -125,6 +144,9 @@ impl DeskRoute {
             Self::Departments | Self::Department { .. } | Self::Posts | Self::Post { .. } => {
                 Some(Self::Departments)
             }
+            Self::Plans | Self::Plan { .. } => Some(Self::Plans),
+            Self::Reports | Self::Report { .. } => Some(Self::Reports),
+            Self::SelfChecks => Some(Self::SelfChecks),
             Self::Tokens | Self::NewToken => Some(Self::Tokens),
             Self::Settings => Some(Self::Settings),
             Self::Audit => Some(Self::Audit),
@@ -153,6 +175,11 @@ mod tests {
             "/desk/accounts/bulk",
             "/desk/departments",
             "/desk/posts",
+            "/desk/plans",
+            "/desk/plans/2017/00000000-0000-0000-0000-000000000007",
+            "/desk/reports",
+            "/desk/reports/2017/00000000-0000-0000-0000-000000000007/progress-2017-09-25",
+            "/desk/self-checks",
             "/desk/tokens",
             "/desk/tokens/new",
             "/desk/settings",
@@ -187,7 +214,10 @@ mod tests {
             [
                 "desk-way-desk",
                 "desk-way-cockpit",
+                "desk-way-plans",
+                "desk-way-reports",
                 "desk-way-urges",
+                "desk-way-self-checks",
                 "desk-way-tokens",
                 "desk-way-account"
             ]
@@ -198,7 +228,10 @@ mod tests {
                 "desk-way-charge",
                 "desk-way-desk",
                 "desk-way-cockpit",
+                "desk-way-plans",
+                "desk-way-reports",
                 "desk-way-urges",
+                "desk-way-self-checks",
                 "desk-way-account"
             ]
         );

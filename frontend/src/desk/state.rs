@@ -52,7 +52,8 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
     }
 }
 
-/// The task, the urge, the opening or the findings that an item is about, where the role may see it.
+/// The record that an item is about, or the list of them where it is about several, as far as the
+/// role may see it.
 pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
     let to = match item.kind {
         ItemKind::Task => {
@@ -65,6 +66,26 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         | ItemKind::UrgeToAnswer
         | ItemKind::UrgeAnswered
         | ItemKind::UrgeOverdue => DeskRoute::Urge { id: item.record? },
+        ItemKind::PlanToWrite
+        | ItemKind::PlanToSign
+        | ItemKind::PlanToApprove
+        | ItemKind::PlanReturned => match (item.year, item.department) {
+            (Some(year), Some(department)) => DeskRoute::Plan { year, department },
+            _ => DeskRoute::Plans,
+        },
+        ItemKind::Report
+        | ItemKind::ReportToSign
+        | ItemKind::ReportToAccept
+        | ItemKind::ReportReturned
+        | ItemKind::ReportsAwaited => {
+            let period = item.period.as_deref().and_then(|key| key.parse().ok());
+            match (item.year, item.department, period) {
+                (Some(year), Some(department), Some(period)) => {
+                    DeskRoute::Report { year, department, period }
+                }
+                _ => DeskRoute::Reports,
+            }
+        }
         _ => return None,
     };
     to.permits(role).then_some(to)
@@ -84,8 +105,8 @@ mod tests {
             message: String::new(),
             year: Some(2017),
             task: Some("12-2".to_owned()),
-            department: None,
-            period: None,
+            department: Some(Uuid::nil()),
+            period: Some("progress-2017-09-25".to_owned()),
             record: Some(Uuid::from_u128(7)),
             light: None,
             reason: None,
@@ -101,6 +122,13 @@ mod tests {
         assert_eq!(office(ItemKind::FindingsOpen), Some(DeskRoute::Findings { year: 2017 }));
         assert!(matches!(office(ItemKind::Task), Some(DeskRoute::Timeline { year: 2017, .. })));
         assert_eq!(matter_of(&item(ItemKind::Task), Role::Inspector), None);
+        assert!(matches!(
+            office(ItemKind::ReportReturned),
+            Some(DeskRoute::Report { year: 2017, .. })
+        ));
+        assert!(matches!(office(ItemKind::PlanToSign), Some(DeskRoute::Plan { year: 2017, .. })));
+        let several = DeskItem { period: None, ..item(ItemKind::ReportsAwaited) };
+        assert_eq!(matter_of(&several, Role::SupervisionOffice), Some(DeskRoute::Reports));
         assert_eq!(office(ItemKind::TokenEnds), None);
     }
 

@@ -36,6 +36,33 @@ pub fn chart(
     }
 }
 
+/// The planned line alone, while a plan is worked out. Nothing where nothing is planned.
+pub fn plan_chart(
+    session: &Session,
+    (name, unit): (&str, &str),
+    target: Decimal,
+    trajectory: &TrajectoryView,
+) -> Html {
+    let Some(plot) = plot::plot(target, trajectory, NaiveDate::MIN) else {
+        return Html::default();
+    };
+    let title = session.text("board-chart-title", &[("indicator", name)]);
+    html! {
+        <figure class="chart is-small">
+            <figcaption class="legend">
+                { entry(session, "planned", square(MIDDLE), "board-planned") }
+                { entry(session, "target", Html::default(), "board-target") }
+                <span class="quiet">{ session.text("board-unit", &[("unit", unit)]) }</span>
+            </figcaption>
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={title}>
+                { frame(session, &plot) }
+                <polyline class="planned" points={plot::line(&plot.planned)} />
+                { for plot.planned.iter().copied().map(square) }
+            </svg>
+        </figure>
+    }
+}
+
 fn square(at: Point) -> Html {
     let [x, y] = [at.x - 4, at.y - 4].map(|place| place.to_string());
     html! { <rect class="planned-mark" {x} {y} width="8" height="8" /> }
@@ -82,27 +109,30 @@ fn frame(session: &Session, plot: &Plot) -> Html {
     }
 }
 
+/// Of a mark in the legend.
+const MIDDLE: Point = Point { x: 16, y: 6 };
+
 fn legend(session: &Session, unit: &str) -> Html {
-    let middle = Point { x: 16, y: 6 };
-    let entry = |class: &'static str, mark: Html, id: &str| {
-        html! {
-            <span>
-                <svg viewBox="0 0 32 12" width="32" height="12" aria-hidden="true" focusable="false">
-                    { line(class, Point { x: 0, y: 6 }, Point { x: 32, y: 6 }) }
-                    { mark }
-                </svg>
-                { session.say(id) }
-            </span>
-        }
-    };
     html! {
         <figcaption class="legend">
-            { entry("planned", square(middle), "board-planned") }
-            { entry("actual", dot(middle), "board-actual") }
-            { entry("target", Html::default(), "board-target") }
-            { entry("today", Html::default(), "board-today") }
+            { entry(session, "planned", square(MIDDLE), "board-planned") }
+            { entry(session, "actual", dot(MIDDLE), "board-actual") }
+            { entry(session, "target", Html::default(), "board-target") }
+            { entry(session, "today", Html::default(), "board-today") }
             <span class="quiet">{ session.text("board-unit", &[("unit", unit)]) }</span>
         </figcaption>
+    }
+}
+
+fn entry(session: &Session, class: &'static str, mark: Html, id: &str) -> Html {
+    html! {
+        <span>
+            <svg viewBox="0 0 32 12" width="32" height="12" aria-hidden="true" focusable="false">
+                { line(class, Point { x: 0, y: 6 }, Point { x: 32, y: 6 }) }
+                { mark }
+            </svg>
+            { session.say(id) }
+        </span>
     }
 }
 

@@ -1,7 +1,6 @@
 //! Read the cockpit, download it, and read a task's timeline.
 use actix_web::{
     HttpRequest, HttpResponse, get,
-    http::header,
     web::{Data, Json, Path},
 };
 use domain::{
@@ -12,8 +11,10 @@ use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::cockpit::{CockpitView, TimelineView};
 
-use super::{timeline, urged, views::Cockpit, workbook};
-use crate::{Error, auth::Allowed, board::Board, error::language_of, reports, tasks::views};
+use super::{book, timeline, urged, views::Cockpit};
+use crate::{
+    Error, auth::Allowed, board::Board, error::language_of, reports, tasks::views, workbook,
+};
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config.service(read_cockpit).service(download_cockpit).service(read_timeline);
@@ -70,15 +71,8 @@ async fn download_cockpit(
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let view = view(&allowed, *year, &board, &database).await?;
-    let content = workbook::write(&view, language_of(&request))?;
-    Ok(HttpResponse::Ok()
-        .content_type(workbook::MEDIA_TYPE)
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"cockpit-{}.xlsx\"", view.today),
-        ))
-        .body(content))
+    let content = book::write(&view, language_of(&request))?;
+    Ok(workbook::answer(&format!("cockpit-{}", view.today), content))
 }
 
 /// Read one task over time: lights as they were stored, facts, reports and urges.

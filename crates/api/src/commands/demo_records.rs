@@ -39,7 +39,8 @@ pub(super) async fn insert(
     on: NaiveDate,
 ) -> Result<(), Error> {
     for department in reporting(programme) {
-        if let Some(plan) = plan(programme, department.id, events) {
+        let plan = plan(programme, department.id, events);
+        if let Some(plan) = plan.filter(|plan| day_in_shanghai(plan.amended_at) <= on) {
             plan_store::save(database, plan).await?;
         }
         for period in programme.calendar.periods(programme.year.number()) {

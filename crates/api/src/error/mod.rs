@@ -1,16 +1,14 @@
 //! Every failure a handler can return, and the one place that turns it into HTTP.
 mod declared;
 mod field;
+mod from;
 mod status;
 mod told;
 
 use actix_web::{HttpRequest, HttpResponse, ResponseError, http::StatusCode, http::header};
 use chrono::NaiveDate;
 use domain::{
-    access::Refusal,
     accounts::AccountError,
-    imports::ImportError,
-    lacking::Lacking,
     machine::IllegalStep,
     posts::HandOverError,
     tokens::{Scope, TokenError},
@@ -114,53 +112,7 @@ pub enum Error {
     Database(#[from] sea_orm::DbErr),
 }
 
-impl From<InvalidField> for Error {
-    fn from(field: InvalidField) -> Self {
-        Self::Invalid(vec![field])
-    }
-}
-
-impl From<UrgeError> for Error {
-    fn from(error: UrgeError) -> Self {
-        match error {
-            UrgeError::Step(step) => Self::Step(step),
-            UrgeError::Lacking(lacking) => lacking.into(),
-            UrgeError::NothingSharper | UrgeError::StillTime(_) => Self::Urge(error),
-        }
-    }
-}
-
-impl From<Vec<Lacking>> for Error {
-    fn from(lacking: Vec<Lacking>) -> Self {
-        Self::Invalid(lacking.into_iter().map(InvalidField::from).collect())
-    }
-}
-
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Unauthenticated => Self::Unauthenticated,
-            Refusal::Role | Refusal::NotForTokens => Self::Forbidden,
-            Refusal::Scope(scope) => Self::InsufficientScope(scope),
-            Refusal::PasswordExpired => Self::PasswordExpired,
-            Refusal::SecondFactorMissing => Self::SecondFactorMissing,
-        }
-    }
-}
-
 impl Error {
-    /// Why a document is not read. What failed on our side is no fault of the document.
-    pub(crate) fn of_document(refused: RefusedImport, file: &str) -> Self {
-        match refused {
-            RefusedImport::Storage(error) => error,
-            RefusedImport::Database(error) => error.into(),
-            RefusedImport::Import(ImportError::Year(_)) => {
-                Self::invalid_query("year", "lacking-year", &[])
-            }
-            refused => Self::Document { refused: Box::new(refused), file: file.to_owned() },
-        }
-    }
-
     pub(crate) fn invalid_query(
         name: &str,
         text: &'static str,

@@ -1,6 +1,6 @@
 //! Read and save plans.
 use actix_web::{
-    HttpRequest, HttpResponse, get, put,
+    HttpResponse, get, put,
     web::{Data, Json, Path},
 };
 use domain::{
@@ -10,7 +10,6 @@ use domain::{
 };
 use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
-use uuid::Uuid;
 use wire::{
     page::Page,
     plans::{PlanContent, PlanSummary, PlanView},
@@ -18,7 +17,7 @@ use wire::{
 
 use super::{
     steps, store,
-    working::{Working, summary},
+    working::{PlanAddress, Working, summary},
 };
 use crate::{
     Error,
@@ -26,8 +25,9 @@ use crate::{
     board::Board,
     body::{Body, MOST_DOCUMENT},
     change::{Change, Describe},
-    conditional::{IfMatch, tagged},
-    error::{Conflict, language_of},
+    conditional::{IfMatchHeader, tagged},
+    error::Conflict,
+    place::Place,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -67,49 +67,35 @@ async fn list_plans(
 /// Read a department's plan, with its tasks and all that it still lacks.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-    ),
+    params(PlanAddress),
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error)
 )]
 #[get("/programmes/{year}/plans/{department}")]
 async fn read_plan(
     allowed: Allowed<access::ReadPlan>,
-    at: Path<(i32, Uuid)>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<PlanAddress>,
 ) -> Result<HttpResponse, Error> {
-    let working = Working::find(&allowed, *at, &board, &**database).await?;
-    let view = working.view(&allowed.acting, language_of(&request));
+    let working = Working::find(&allowed, &place.at, &place.board, &**place.database).await?;
+    let view = working.view(&allowed.acting, place.language);
     Ok(tagged(HttpResponse::Ok(), working.tag(), &view))
 }
 
 /// Save a department's plan as far as it has come.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(PlanAddress, IfMatchHeader),
     request_body = PlanContent,
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[put("/programmes/{year}/plans/{department}")]
 async fn save_plan(
     allowed: Allowed<access::SavePlan>,
-    at: Path<(i32, Uuid)>,
-    if_match: IfMatch,
+    place: Place<PlanAddress>,
     Body(content): Body<PlanContent, MOST_DOCUMENT>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let change = Change::begin(&database, &allowed.acting).await?;
-    let mut working = Working::find(&allowed, *at, &board, change.within()).await?;
-    if_match.check(&working.tag())?;
+    let change = Change::begin(&place.database, &allowed.acting).await?;
+    let mut working = Working::find(&allowed, &place.at, &place.board, change.within()).await?;
+    place.if_match.check(&working.tag())?;
     working.plan.stage = transition(PLAN, working.plan.stage, Step::Edit)?;
     let unkeepable = content.unkeepable(working.tasks(), working.department.id);
     if !unkeepable.is_empty() {
@@ -119,6 +105,6 @@ async fn save_plan(
     working.plan.amended_at = allowed.acting.now;
     working.plan = store::save(change.within(), working.plan).await?;
     change.keep(allowed.record().of("plan", working.plan.id)).await?;
-    let view = working.view(&allowed.acting, language_of(&request));
+    let view = working.view(&allowed.acting, place.language);
     Ok(tagged(HttpResponse::Ok(), working.tag(), &view))
 }

@@ -1,30 +1,28 @@
 //! The way of a plan: submitted, signed, approved and thereby the baseline, or returned with a reason.
-use actix_web::{
-    HttpRequest, HttpResponse, post,
-    web::{Data, Path},
-};
+use actix_web::{HttpResponse, post};
 use domain::{
     access::{self, Action},
     approval::{PLAN, Step, transition},
     plans::tasks_of,
     tasks::{Fact, TaskId},
 };
-use sea_orm::DatabaseConnection;
 use serde_json::json;
 use utoipa_actix_web::service_config::ServiceConfig;
-use uuid::Uuid;
 use wire::plans::{PlanView, Reasoned};
 
-use super::{store, working::Working};
+use super::{
+    store,
+    working::{PlanAddress, Working},
+};
 use crate::{
     Error,
     approval::{reason, taken},
     auth::Allowed,
-    board::Board,
     body::Body,
     change::{Change, Describe},
-    conditional::{IfMatch, tagged},
-    error::{Conflict, language_of},
+    conditional::{IfMatchHeader, tagged},
+    error::Conflict,
+    place::Place,
     tasks,
 };
 
@@ -37,24 +35,15 @@ pub(super) fn configure(config: &mut ServiceConfig) {
         .service(return_plan);
 }
 
-/// Where the step is taken, and in which language it is answered.
-struct Place {
-    at: (i32, Uuid),
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
-}
-
 async fn take<A: Action>(
     allowed: Allowed<A>,
-    place: Place,
+    place: Place<PlanAddress>,
     step: Step,
     reason: Option<String>,
 ) -> Result<HttpResponse, Error> {
-    let Place { at, if_match, board, database, request } = place;
+    let Place { at, if_match, board, database, language } = place;
     let change = Change::begin(&database, &allowed.acting).await?;
-    let mut working = Working::find(&allowed, at, &board, change.within()).await?;
+    let mut working = Working::find(&allowed, &at, &board, change.within()).await?;
     if_match.check(&working.tag())?;
     let before = working.plan.stage;
     working.plan.stage = transition(PLAN, before, step)?;
@@ -71,7 +60,7 @@ async fn take<A: Action>(
     let record = allowed.record().of("plan", working.plan.id);
     let record = record.before(&json!({"stage": before}))?;
     change.keep(record.after(&json!({"stage": working.plan.stage}))?).await?;
-    let view = working.view(&allowed.acting, language_of(&request));
+    let view = working.view(&allowed.acting, language);
     Ok(tagged(HttpResponse::Ok(), working.tag(), &view))
 }
 
@@ -96,118 +85,73 @@ fn baselines(working: &Working) -> Result<Vec<(TaskId, Fact)>, Error> {
 /// Submit a plan to the department's leader. Nothing may be lacking.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(PlanAddress, IfMatchHeader),
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/plans/{department}/submission")]
 async fn submit_plan(
     allowed: Allowed<access::SubmitPlan>,
-    at: Path<(i32, Uuid)>,
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<PlanAddress>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Submit, None).await
 }
 
 /// Send a plan back to the department's clerk instead of signing it.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(PlanAddress, IfMatchHeader),
     request_body = Reasoned,
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/plans/{department}/sending-back")]
 async fn send_back_plan(
     allowed: Allowed<access::SendBackPlan>,
-    at: Path<(i32, Uuid)>,
-    if_match: IfMatch,
+    place: Place<PlanAddress>,
     Body(asked): Body<Reasoned>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::SendBack, reason(&asked)?).await
 }
 
 /// Sign a plan and send it to the supervision office.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(PlanAddress, IfMatchHeader),
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/plans/{department}/signature")]
 async fn sign_plan(
     allowed: Allowed<access::SignPlan>,
-    at: Path<(i32, Uuid)>,
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<PlanAddress>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Sign, None).await
 }
 
 /// Approve a plan: from now on its tasks are judged against it.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(PlanAddress, IfMatchHeader),
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/plans/{department}/approval")]
 async fn approve_plan(
     allowed: Allowed<access::ApprovePlan>,
-    at: Path<(i32, Uuid)>,
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<PlanAddress>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Accept, None).await
 }
 
 /// Return a plan to the department, with the reason.
 #[utoipa::path(
     tag = "plans",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(PlanAddress, IfMatchHeader),
     request_body = Reasoned,
     responses((status = 200, body = PlanView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/plans/{department}/return")]
 async fn return_plan(
     allowed: Allowed<access::ReturnPlan>,
-    at: Path<(i32, Uuid)>,
-    if_match: IfMatch,
+    place: Place<PlanAddress>,
     Body(asked): Body<Reasoned>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Return, reason(&asked)?).await
 }

@@ -10,7 +10,9 @@ use domain::{
     tasks::Task,
 };
 use sea_orm::ConnectionTrait;
+use serde::Deserialize;
 use texts::Language;
+use utoipa::IntoParams;
 use uuid::Uuid;
 use wire::plans::{PlanSummary, PlanView, PlannedIndicator, PlannedTask};
 
@@ -25,6 +27,17 @@ use crate::{
     error::told,
 };
 
+/// What names a plan in addresses.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct PlanAddress {
+    /// Year of the programme.
+    #[param(example = 2017)]
+    pub(super) year: i32,
+    /// Id of the department.
+    pub(super) department: Uuid,
+}
+
 pub(super) struct Working {
     pub(super) board: Arc<ProgrammeOnBoard>,
     pub(super) department: Department,
@@ -38,13 +51,13 @@ impl Working {
     /// When the programme is not published, or the department keeps no plan or is not the caller's.
     pub(super) async fn find<A: Action>(
         allowed: &Allowed<A>,
-        (year, department): (i32, Uuid),
+        at: &PlanAddress,
         board: &Board,
         database: &impl ConnectionTrait,
     ) -> Result<Self, Error> {
-        let department = DepartmentId(department);
+        let department = DepartmentId(at.department);
         allowed.covers(None, Some(department))?;
-        let board = board.current().programme(year)?;
+        let board = board.current().programme(at.year)?;
         let programme = &board.programme;
         let known = programme.department(department).ok_or(Error::NotFound)?.clone();
         if tasks_of(&programme.tasks, department).next().is_none() {

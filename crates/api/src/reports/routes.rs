@@ -1,6 +1,6 @@
 //! Read and save reports.
 use actix_web::{
-    HttpRequest, HttpResponse, get, put,
+    HttpResponse, get, put,
     web::{Data, Json, Path},
 };
 use domain::{
@@ -14,7 +14,6 @@ use domain::{
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 use texts::Language;
 use utoipa_actix_web::service_config::ServiceConfig;
-use uuid::Uuid;
 use wire::{
     page::Page,
     reports::{ReportQuery, ReportSummary, ReportView},
@@ -24,7 +23,7 @@ use super::{
     spreadsheet, steps,
     store::{self, StoredReport},
     views::{self, evidence, summary},
-    working::Working,
+    working::{ReportAddress, Working},
 };
 use crate::{
     Error, attachments,
@@ -32,9 +31,10 @@ use crate::{
     board::Board,
     body::{Body, MOST_DOCUMENT},
     change::{Change, Describe},
-    conditional::{IfMatch, tagged},
-    error::{Conflict, language_of},
+    conditional::{IfMatchHeader, tagged},
+    error::Conflict,
     parameters::Parameters,
+    place::Place,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -96,53 +96,37 @@ async fn list_reports(
 /// Read a department's report for a period, with all that one needs to fill it in or check it.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-    ),
+    params(ReportAddress),
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error)
 )]
 #[get("/programmes/{year}/reports/{department}/{period}")]
 async fn read_report(
     allowed: Allowed<access::ReadReport>,
-    at: Path<(i32, Uuid, String)>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<ReportAddress>,
 ) -> Result<HttpResponse, Error> {
-    let working = Working::find(&allowed, at.into_inner(), &board, &**database).await?;
-    respond(&working, &**database, &allowed.acting, language_of(&request)).await
+    let working = Working::find(&allowed, &place.at, &place.board, &**place.database).await?;
+    respond(&working, &**place.database, &allowed.acting, place.language).await
 }
 
 /// Save a report as far as it has come. The answer says which tasks are behind with what was entered.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     request_body = ReportContent,
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[put("/programmes/{year}/reports/{department}/{period}")]
 async fn save_report(
     allowed: Allowed<access::SaveReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
+    place: Place<ReportAddress>,
     Body(content): Body<ReportContent, MOST_DOCUMENT>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let change = Change::begin(&database, &allowed.acting).await?;
-    let working = Working::find(&allowed, at.into_inner(), &board, change.within()).await?;
-    if_match.check(&working.tag())?;
+    let change = Change::begin(&place.database, &allowed.acting).await?;
+    let working = Working::find(&allowed, &place.at, &place.board, change.within()).await?;
+    place.if_match.check(&working.tag())?;
     let working = keep(working, content, &allowed.acting, change.within()).await?;
     change.keep(allowed.record().of("report", working.report.id)).await?;
-    respond(&working, &**database, &allowed.acting, language_of(&request)).await
+    respond(&working, &**place.database, &allowed.acting, place.language).await
 }
 
 /// Keeps what was entered, however little it is.

@@ -1,17 +1,13 @@
 //! The way of a report: submitted, signed and thereby received, accepted or returned, corrected.
-use actix_web::{
-    HttpRequest, HttpResponse, post,
-    web::{Data, Path},
-};
+use actix_web::{HttpResponse, post};
 use domain::{
     access::{self, Action},
     approval::{REPORT, Step, transition},
     reports::{facts_of_acceptance, facts_of_signature},
 };
-use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 use utoipa_actix_web::service_config::ServiceConfig;
-use uuid::Uuid;
 use wire::{
     plans::Reasoned,
     reports::{ReportVersion, ReportView},
@@ -21,17 +17,17 @@ use super::{
     routes::respond,
     store::{self, StoredVersion},
     views::signed_contributions,
-    working::Working,
+    working::{ReportAddress, Working},
 };
 use crate::{
     Error,
     approval::{reason, taken},
     auth::{Acting, Allowed},
-    board::Board,
     body::Body,
     change::{Change, Describe},
-    conditional::IfMatch,
-    error::{Conflict, language_of},
+    conditional::IfMatchHeader,
+    error::Conflict,
+    place::Place,
     tasks,
 };
 
@@ -45,25 +41,16 @@ pub(super) fn configure(config: &mut ServiceConfig) {
         .service(correct_report);
 }
 
-/// Where the step is taken, and in which language it is answered.
-struct Place {
-    at: (i32, Uuid, String),
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
-}
-
 async fn take<A: Action>(
     allowed: Allowed<A>,
-    place: Place,
+    place: Place<ReportAddress>,
     step: Step,
     reason: Option<String>,
 ) -> Result<HttpResponse, Error> {
-    let Place { at, if_match, board, database, request } = place;
+    let Place { at, if_match, board, database, language } = place;
     let acting = &allowed.acting;
     let change = Change::begin(&database, acting).await?;
-    let mut working = Working::find(&allowed, at, &board, change.within()).await?;
+    let mut working = Working::find(&allowed, &at, &board, change.within()).await?;
     if_match.check(&working.tag())?;
     let before = working.report.stage;
     working.report.stage = transition(REPORT, before, step)?;
@@ -85,7 +72,7 @@ async fn take<A: Action>(
     let record = allowed.record().of("report", working.report.id);
     let record = record.before(&json!({"stage": before}))?;
     change.keep(record.after(&json!({"stage": working.report.stage}))?).await?;
-    respond(&working, &**database, acting, language_of(&request)).await
+    respond(&working, &**database, acting, language).await
 }
 
 /// What a step brings about: a version, its outcome, facts and lights.
@@ -133,50 +120,30 @@ async fn follow(
 /// Submit a report to the department's leader. Nothing may be lacking.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/reports/{department}/{period}/submission")]
 async fn submit_report(
     allowed: Allowed<access::SubmitReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<ReportAddress>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Submit, None).await
 }
 
 /// Send a report back to the department's clerk instead of signing it.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     request_body = Reasoned,
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/reports/{department}/{period}/sending-back")]
 async fn send_back_report(
     allowed: Allowed<access::SendBackReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
+    place: Place<ReportAddress>,
     Body(asked): Body<Reasoned>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::SendBack, reason(&asked)?).await
 }
 
@@ -184,99 +151,59 @@ async fn send_back_report(
 /// server's clock, whether it is late: for good.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/reports/{department}/{period}/signature")]
 async fn sign_report(
     allowed: Allowed<access::SignReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<ReportAddress>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Sign, None).await
 }
 
 /// Accept a report: what it states becomes known, and the lights follow.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/reports/{department}/{period}/acceptance")]
 async fn accept_report(
     allowed: Allowed<access::AcceptReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<ReportAddress>,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Accept, None).await
 }
 
 /// Return a report to the department, with the reason.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     request_body = Reasoned,
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/reports/{department}/{period}/return")]
 async fn return_report(
     allowed: Allowed<access::ReturnReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
+    place: Place<ReportAddress>,
     Body(asked): Body<Reasoned>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Return, reason(&asked)?).await
 }
 
 /// Correct an accepted report by a new version; the old one stays.
 #[utoipa::path(
     tag = "reports",
-    params(
-        ("year" = i32, Path, description = "Year of the programme", example = 2017),
-        ("department" = Uuid, Path, description = "Id of the department"),
-        ("period" = String, Path, description = "Key of the period", example = "progress-2017-09-25"),
-        ("If-Match" = String, Header, description = "`ETag` of what was read"),
-    ),
+    params(ReportAddress, IfMatchHeader),
     request_body = Reasoned,
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[post("/programmes/{year}/reports/{department}/{period}/correction")]
 async fn correct_report(
     allowed: Allowed<access::CorrectReport>,
-    at: Path<(i32, Uuid, String)>,
-    if_match: IfMatch,
+    place: Place<ReportAddress>,
     Body(asked): Body<Reasoned>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let place = Place { at: at.into_inner(), if_match, board, database, request };
     take(allowed, place, Step::Correct, reason(&asked)?).await
 }

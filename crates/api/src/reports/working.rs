@@ -14,6 +14,8 @@ use domain::{
     tasks::{Event, Task},
 };
 use sea_orm::ConnectionTrait;
+use serde::Deserialize;
+use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::store::{self, StoredReport, StoredVersion};
@@ -24,6 +26,20 @@ use crate::{
     conditional::tag_of_version,
     tasks,
 };
+
+/// What names a report in addresses.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct ReportAddress {
+    /// Year of the programme.
+    #[param(example = 2017)]
+    pub(super) year: i32,
+    /// Id of the department.
+    pub(super) department: Uuid,
+    /// Key of the period.
+    #[param(example = "progress-2017-09-25")]
+    pub(super) period: String,
+}
 
 pub(super) struct Working {
     pub(super) board: Arc<ProgrammeOnBoard>,
@@ -45,14 +61,14 @@ impl Working {
     /// or is not the caller's.
     pub(super) async fn find<A: Action>(
         allowed: &Allowed<A>,
-        (year, department, period): (i32, Uuid, String),
+        at: &ReportAddress,
         board: &Board,
         database: &impl ConnectionTrait,
     ) -> Result<Self, Error> {
-        let department = DepartmentId(department);
+        let department = DepartmentId(at.department);
         allowed.covers(None, Some(department))?;
-        let key: PeriodKey = period.parse().map_err(|_| Error::NotFound)?;
-        let board = board.current().programme(year)?;
+        let key: PeriodKey = at.period.parse().map_err(|_| Error::NotFound)?;
+        let board = board.current().programme(at.year)?;
         let programme = &board.programme;
         let period = board.periods.iter().find(|it| PeriodKey::from(*it) == key);
         let period = *period.ok_or(Error::NotFound)?;
@@ -62,7 +78,9 @@ impl Working {
         let all = store::list_near(database, programme.id, department, key).await?;
         let own = |it: &&StoredReport| it.department == department;
         let stored = all.iter().filter(own).find(|it| it.period == key).cloned();
-        let last = all.iter().filter(own).filter(|it| it.period.due < period.due);
+        let before =
+            |it: &&StoredReport| it.period.kind == period.kind && it.period.due < period.due;
+        let last = all.iter().filter(own).filter(before);
         let last = last.max_by_key(|it| it.period.due).map(|it| it.content.clone());
         let mut report =
             stored.unwrap_or_else(|| begun(programme, department, key, allowed.acting.now));

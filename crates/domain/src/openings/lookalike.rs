@@ -62,5 +62,5 @@ fn pairs(text: &str) -> BTreeSet<[char; 2]> {
 /// Dice's coefficient, in per cent.
 fn likeness(one: &BTreeSet<[char; 2]>, other: &BTreeSet<[char; 2]>) -> usize {
     let total = one.len() + other.len();
-    if total == 0 { 0 } else { 200 * one.intersection(other).count() / total }
+    (200 * one.intersection(other).count()).checked_div(total).unwrap_or_default()
 }

@@ -129,8 +129,8 @@ impl Named<'_> {
 
     fn assignment(&mut self, owner: &OwnerDraft) -> Result<Assignment, Differs> {
         let name = Title::parse(&owner.department)?;
-        let known = self.register.departments.iter().chain(&self.departments);
-        let known = known.filter(|it| it.name == name).next().cloned();
+        let mut known = self.register.departments.iter().chain(&self.departments);
+        let known = known.find(|it| it.name == name).cloned();
         let department = known.unwrap_or_else(|| Department::named(name, owner.collective));
         if self.departments.iter().all(|it| it.id != department.id) {
             self.departments.push(department.clone());

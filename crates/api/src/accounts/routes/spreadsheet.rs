@@ -1,8 +1,6 @@
 //! Accounts from a spreadsheet: all of them or, when a row is wrong, none.
 use actix_web::{
-    HttpRequest, HttpResponse, get,
-    http::header::{self, ContentDisposition, DispositionParam, DispositionType},
-    post,
+    HttpRequest, HttpResponse, get, post,
     web::{Data, Json},
 };
 use domain::access;
@@ -25,7 +23,7 @@ use crate::{
     change::{Change, Describe},
     error::{Conflict, InvalidField, language_of},
     parameters::Parameters,
-    settings,
+    settings, workbook,
 };
 
 pub(super) fn configure(config: &mut ServiceConfig) {
@@ -54,14 +52,7 @@ struct BulkQuery {
 async fn download_account_template(
     _: Allowed<access::CreateAccounts>,
 ) -> Result<HttpResponse, Error> {
-    Ok(HttpResponse::Ok()
-        .content_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .insert_header(ContentDisposition {
-            disposition: DispositionType::Attachment,
-            parameters: vec![DispositionParam::Filename("accounts.xlsx".to_owned())],
-        })
-        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
-        .body(sheet::template()?))
+    Ok(workbook::answer("accounts", sheet::template()?))
 }
 
 /// Create accounts from a spreadsheet (xlsx or CSV, in the template's columns).

@@ -8,9 +8,6 @@ use wire::cockpit::{CockpitTask, CockpitView, MatrixCell};
 
 use crate::Error;
 
-pub(super) const MEDIA_TYPE: &str =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /// # Errors
 /// When a text is longer than a workbook can hold.
 pub(super) fn write(view: &CockpitView, language: Language) -> Result<Vec<u8>, Error> {

@@ -1,0 +1,124 @@
+# 工作台：实施计划，以及计划、报告共有的填写与逐级报审
+
+## 填写与保存
+desk-way-plans = 实施计划
+desk-kept-new = 尚未填写，填写内容将自动保存
+desk-kept-at = 已保存 { $time }
+desk-kept-in-part = 已保存 { $time }，不完整的行除外
+desk-keeping = 正在保存……
+desk-not-kept = 尚未保存
+desk-kept-later = 您填写的内容仍在本页，系统将自动重试，也可以立即保存。请不要关闭本页。
+desk-keep-now = 立即保存
+desk-missing = 还有 { $count } 项未填写
+desk-missing-show = 逐项查看
+desk-not-filled-in = 未填写
+desk-not-begun = 尚未填写
+desk-no-number = 请填写数字，如 3 或 1.5。
+desk-line-incomplete = 日期和数值都填写后，本行才会保存。
+desk-line-up = 第{ $number }行上移
+desk-line-down = 第{ $number }行下移
+desk-line-remove = 删除第{ $number }行
+desk-stale-paper = 他人刚刚修改并保存了同一份内容。您填写的内容仍在本页。请先查看对方的版本，再决定以哪一份为准。
+desk-stale-paper-gone-on = 他人刚刚修改或提交了同一份内容，现在不能再填写。您填写的内容仍在本页，可以复制后采用对方的版本。
+desk-stale-read = 查看对方的版本
+desk-stale-overwrite = 以我填写的内容保存
+desk-stale-adopt = 放弃我的修改，采用对方的版本
+desk-changed-meanwhile = 他人刚刚处理了这份内容，本页已换成最新版本，刚才的操作没有执行。请核对后再办理。
+
+## 逐级报审
+desk-stage = 环节
+desk-step-submit = 提交签批
+desk-step-submit-detail = 提交后由本部门主要领导签批，签批或退回之前不能再修改。
+desk-step-submit-done = 已提交，等待本部门主要领导签批。
+desk-step-send-back = 退回修改
+desk-step-send-back-detail = 退回填写人修改。请写明需要修改的内容。
+desk-step-send-back-done = 已退回填写人修改。
+desk-step-sign = 签批上报
+desk-step-sign-detail = 签批后即上报督查室，以系统时间为准，此后不能撤回。
+desk-step-sign-done = 已签批并上报督查室。
+desk-step-accept = 审核通过
+desk-step-accept-detail = 审核通过后即生效，作为亮灯和考评的依据。
+desk-step-accept-done = 已审核通过。
+desk-step-return = 审核退回
+desk-step-return-detail = 退回责任部门修改后重新签批上报。请写明退回原因。
+desk-step-return-done = 已退回责任部门。
+desk-step-correct = 更正
+desk-step-correct-detail = 在已通过的版本之外另起一个新版本，重新签批、审核；原版本保留。请写明更正原因。
+desk-step-correct-done = 已开始更正，请修改后重新提交签批。
+desk-return-why = 退回原因
+desk-correct-why = 更正原因
+desk-returned-because = 退回或更正原因
+desk-history = 办理过程
+desk-history-none = 尚无办理记录。
+desk-taken-edit = 修改
+desk-taken-submit = 提交签批
+desk-taken-send-back = 部门主要领导退回修改
+desk-taken-sign = 签批上报
+desk-taken-accept = 督查室审核通过
+desk-taken-return = 督查室审核退回
+desk-taken-correct = 更正
+
+## 年度与任务
+desk-years = 选择年度
+desk-no-programme = 还没有公布的年度民生工程。
+desk-no-programme-detail = 年度民生工程公布后，这里即可填报。
+desk-task-key = 任务{ $key }
+desk-task-due = 完成时限：
+desk-task-no-due = 未规定完成时限
+desk-tasks = 任务数
+desk-amended = 最近保存
+desk-due = 应达到日期
+
+## 实施计划
+desk-plans-detail = 各责任部门对牵头任务制定实施计划：完成标准、阶段性工作目标和量化指标进度。审核通过后作为考核基准。
+desk-plans-none = 没有需要制定实施计划的任务。
+desk-plans-none-detail = 由牵头部门制定实施计划；协作部门不必制定。
+desk-plans-count = 共{ $count }份，已通过{ $accepted }份，待审核{ $signed }份
+desk-plan-title = { $department }{ $year }年实施计划
+desk-plan-write = 逐项任务填写完成标准、阶段性工作目标和量化指标进度。内容自动保存，可以随时离开、以后再填。
+desk-plan-standard = 完成标准
+desk-plan-standard-detail = 写明达到什么结果算完成，核验时以此为准。
+desk-template = 按任务类型套用模板：
+desk-template-replace = 套用模板
+desk-template-replace-detail = 模板将取代现有的阶段性工作目标。
+desk-kind-construction = 工程建设
+desk-kind-allowance = 补贴发放
+desk-kind-procurement = 采购配置
+desk-kind-regulation = 规划制度
+desk-stage-construction-approval = 完成立项审批
+desk-stage-construction-tender = 完成招标
+desk-stage-construction-start = 开工建设
+desk-stage-construction-main = 主体完工
+desk-stage-construction-acceptance = 竣工验收并投入使用
+desk-stage-allowance-rules = 出台发放办法
+desk-stage-allowance-applications = 完成申报受理
+desk-stage-allowance-review = 完成审核公示
+desk-stage-allowance-payment = 资金发放到位
+desk-stage-procurement-requirements = 确定采购需求
+desk-stage-procurement-tender = 完成招标采购
+desk-stage-procurement-delivery = 到货安装
+desk-stage-procurement-acceptance = 验收并投入使用
+desk-stage-regulation-survey = 完成调查研究
+desk-stage-regulation-draft = 形成初稿
+desk-stage-regulation-consultation = 完成征求意见
+desk-stage-regulation-issue = 印发实施
+desk-goal-add = 增加一项阶段性工作目标
+desk-goal-title = 目标{ $number }
+desk-goal-due = 目标{ $number }应达到日期
+desk-goal-evidence = 达到时须提交佐证材料
+desk-evidence-asked = 须提交
+desk-trajectory = 量化指标进度：{ $indicator }（目标{ $target }）
+desk-trajectory-even = 按上报时限均匀分解
+desk-value-add = 增加一行进度
+desk-value-by = 截至日期（第{ $number }行）
+desk-value = 计划完成值（第{ $number }行）
+
+## 审计日志中的操作名称
+desk-action-list_plans = 查看实施计划列表
+desk-action-read_plan = 查看实施计划
+desk-action-save_plan = 填写实施计划
+desk-action-submit_plan = 提交实施计划
+desk-action-send_back_plan = 退回修改实施计划
+desk-action-sign_plan = 签批实施计划
+desk-action-approve_plan = 审核通过实施计划
+desk-action-return_plan = 审核退回实施计划
