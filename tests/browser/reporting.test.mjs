@@ -69,7 +69,7 @@ test("a report goes from its first word to acceptance, and comes back once", { s
 
   const head = await newPage(t, { viewport: { width: 360, height: 780 } });
   await signIn(head, leader);
-  await head.locator(`.item a[href$="${reportOf(id, "2017-09-25")}"]`).click();
+  await head.getByRole("link", { name: "签批进展情况报告" }).click();
   await hasText(head.locator(".entry").first(), "九月：完成");
   assert.ok((await head.evaluate(() => document.documentElement.scrollWidth)) <= 360);
   await press(head, "退回修改");
@@ -266,9 +266,11 @@ test("a plan is worked out from a template, signed and approved", { skip: noEarl
   await hasFocus(page.locator("#tasks-0-milestones-5-title"));
   await page.getByRole("button", { name: "删除第6行" }).click();
   await hasCount(page.locator(".row.is-goal"), 5);
-  await page.getByRole("button", { name: "按上报时限均匀分解" }).click();
+  const even = page.getByRole("button", { name: "按上报时限均匀分解" });
+  await even.first().click();
+  await even.click();
   await page.locator(".chart .planned-mark").first().waitFor();
-  await page.getByRole("button", { name: "增加一行进度" }).click();
+  await page.getByRole("button", { name: "增加一行进度" }).last().click();
   await page.keyboard.press("Tab");
   const value = page.locator("input[inputmode=decimal]").last();
   await value.fill("999");
@@ -288,7 +290,34 @@ test("a plan is worked out from a template, signed and approved", { skip: noEarl
   await hasText(office.locator(".paper"), "六座公厕通过验收并投入使用");
   await take(office, "审核通过");
   await hasText(office.locator(".page-top .tag"), "已通过");
+  await showEvidence(page, `${earlyUrl}${address.replace("/plans/", "/reports/")}/progress-2017-03-25`);
 });
+
+// A stage goal that asks for evidence: a file is handed in, fetched again, and taken away.
+async function showEvidence(page, address) {
+  await open(page, address);
+  await page.locator(".paper").waitFor();
+  await page.locator("input[id$=-4-reached]").check();
+  await page.locator("input[id$=-milestones-4-evidence]").waitFor();
+  await press(page, "提交签批");
+  await hasText(page.locator(".evidence .complaint"), "佐证");
+  const input = page.locator("input[id$=-milestones-4-evidence]");
+  const file = (name, content) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(content) });
+  await input.setInputFiles(file("验收单.txt", "no such kind"));
+  await page.locator(".evidence [role=alert]").waitFor();
+  await input.setInputFiles(file("验收单.pdf", "%PDF-1.4\n%%EOF\n"));
+  await hasText(page.locator(".evidence-files"), "验收单.pdf");
+  await hasCount(page.locator(".evidence .complaint"), 0);
+  await saved(page);
+  await page.reload();
+  await page.locator(".evidence-files").waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^验收单\.pdf/ }).click();
+  assert.equal((await download).suggestedFilename(), "验收单.pdf");
+  await page.getByRole("button", { name: "移除 验收单.pdf" }).click();
+  await hasCount(page.locator(".evidence-files li"), 0);
+  await saved(page);
+}
 
 test("a self-check is recorded by the department's leader and read by the office", { skip }, async (t) => {
   const page = await newPage(t);

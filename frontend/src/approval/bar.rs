@@ -48,7 +48,7 @@ pub fn Bar<P: Paper>(props: &BarProps<P>) -> Html {
         })
     };
     if !may_edit && steps.is_empty() {
-        return Html::default();
+        return html! { <div hidden=true /> };
     }
     html! {
         <div class="paper-bar">

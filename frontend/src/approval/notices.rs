@@ -53,7 +53,7 @@ pub struct TroubleProps<P: Paper> {
 pub fn NotKept<P: Paper>(props: &TroubleProps<P>) -> Html {
     let session = use_session();
     let state = props.draft.state();
-    match &state.keeping {
+    let inside = match &state.keeping {
         Keeping::Calm | Keeping::Sending => Html::default(),
         Keeping::Stale(theirs, _) => html! {
             <Stale<P>
@@ -86,7 +86,9 @@ pub fn NotKept<P: Paper>(props: &TroubleProps<P>) -> Html {
                 </div>
             }
         }
-    }
+    };
+    // Yew 0.23 loses the place of a component that shows nothing when what stands behind it goes.
+    html! { <div>{ inside }</div> }
 }
 
 #[derive(PartialEq, Properties)]
