@@ -18,8 +18,20 @@ export const deskPages = {
     "desk-plans": "/desk/plans",
     "desk-reports": "/desk/reports",
     "desk-self-checks": "/desk/self-checks",
+    "desk-cockpit": "/desk/cockpit",
+    "desk-timeline": "/desk/tasks/2017/24",
+    "desk-openings": "/desk/openings",
+    "desk-opening": "/desk/openings/{opening}",
+    "desk-findings": "/desk/findings/2017",
+    "desk-urges": "/desk/urges",
+    "desk-urge-new": "/desk/urges/new",
+    "desk-urge": "/desk/urges/{urge}",
+    "desk-reminders": "/desk/reminders",
   },
+  city_leader: { "desk-city-leader": "/desk", "desk-charge": "/desk/charge" },
   department_clerk: {
+    "desk-cockpit-own": "/desk/cockpit",
+    "desk-urges-own": "/desk/urges",
     "desk-plan": "/desk/plans/2017/{own}",
     "desk-reports-own": "/desk/reports",
     "desk-report-form": "/desk/reports/2017/{own}/progress-2017-09-25",
@@ -46,6 +58,7 @@ export const deskPages = {
     "desk-departments": "/desk/departments",
     "desk-department": "/desk/departments/{department}",
     "desk-settings-read": "/desk/settings",
+    "desk-mail": "/desk/mail",
   },
   audit_administrator: { "desk-audit": "/desk/audit" },
 };
@@ -91,8 +104,21 @@ export async function filled(path, account) {
     return path.replace("{own}", (await (await ask("GET", "account")).json()).department_id);
   }
   const { items } = await (await ask("GET", `${kind}s`)).json();
-  return path.replace(`{${kind}}`, items[0].id);
+  const { id } = items[0] ?? (await make[kind](ask));
+  return path.replace(`{${kind}}`, id);
 }
+
+// A record of a kind of which the demo has none yet.
+const make = {
+  opening: async (ask) => (await ask("POST", "openings", { year: 2018, like: 2017 })).json(),
+  urge: async (ask) => {
+    const { tasks } = await (await ask("GET", "programmes/2017/cockpit")).json();
+    const { key, departments } = tasks[0];
+    const department_id = departments.find((it) => !it.collective).id;
+    const body = { year: 2017, department_id, task: key, text: "请抓紧推进。", deadline: "2017-09-25" };
+    return (await ask("POST", "urges", body)).json();
+  },
+};
 
 // The page shows its record or list once nothing is on its way any more.
 export async function settled(page) {

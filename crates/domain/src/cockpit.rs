@@ -95,7 +95,7 @@ pub fn deadlines(
         let goals = Baseline::on(own.iter().copied(), task.id, NaiveDate::MAX)
             .map_or(&[][..], |baseline| &baseline.milestones);
         let open = goals.iter().filter(|goal| days.contains(&goal.due));
-        let reached = |id| own.iter().filter_map(|it| it.fact.says_reached(id)).last();
+        let reached = |id| own.iter().rev().find_map(|it| it.fact.says_reached(id));
         let open = open.filter(|goal| reached(goal.id) != Some(true));
         found.extend(open.map(|goal| Deadline {
             department: keeper,

@@ -41,7 +41,12 @@ desk-charge-sentence = { $count ->
     [one] You are in charge of one task: { $lights }.
    *[other] You are in charge of { $count } tasks: { $lights }.
 }
-desk-charge-light = { $count } { $light }
+desk-charge-overdue = { $count } red
+desk-charge-behind = { $count } yellow
+desk-charge-on-track = { $count } green
+desk-charge-not-started = { $count } grey
+desk-charge-completed = { $count } completed
+desk-charge-not-completed = { $count } not completed
 desk-charge-red = Red tasks
 desk-charge-red-none = No task is red.
 desk-task-on-board = See it on the public board

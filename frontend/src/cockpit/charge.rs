@@ -19,7 +19,7 @@ use crate::{
     },
     session::{Session, use_session},
     tasks::reason,
-    words::{date, day_of_month, light_name},
+    words::{date, day_of_month},
 };
 
 #[component]
@@ -64,12 +64,18 @@ fn Charge(props: &ChargeProps) -> Html {
     })
 }
 
-/// 您分管12项任务：逾期2项、滞后3项……
+/// 您分管12项任务：红灯2、黄灯3……
 fn sentence(session: &Session, view: &CockpitView) -> String {
     let count = |(light, count): (Light, usize)| {
-        let name = light_name(session.language(), light);
-        let count = count.to_string();
-        session.text("desk-charge-light", &[("light", &name), ("count", &count)])
+        let id = match light {
+            Light::Overdue => "desk-charge-overdue",
+            Light::Behind => "desk-charge-behind",
+            Light::OnTrack => "desk-charge-on-track",
+            Light::NotStarted => "desk-charge-not-started",
+            Light::Completed => "desk-charge-completed",
+            Light::NotCompleted => "desk-charge-not-completed",
+        };
+        session.count(id, count)
     };
     let lights: Vec<String> = burning(view.lights).into_iter().map(count).collect();
     let values = [

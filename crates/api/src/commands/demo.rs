@@ -55,6 +55,8 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
     let file = folder.join(format!("guapai-demo-{}.sqlite", std::process::id()));
     let settings = Settings {
         database_url: Some(Secret::new(format!("sqlite://{}?mode=rwc", file.display()))),
+        // Nobody is written to about what is made up.
+        smtp_url: None,
         ..settings
     };
     let database = database::open(&settings).await?;

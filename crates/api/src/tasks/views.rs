@@ -161,10 +161,10 @@ pub(crate) fn find(
 
 /// The day since which a stage goal counts as reached.
 fn reached_on(milestone: MilestoneId, events: &[&Event]) -> Option<NaiveDate> {
-    let said = events.iter().filter_map(|event| {
-        event.fact.says_reached(milestone).map(|reached| reached.then(|| event.day()))
-    });
-    said.last().flatten()
+    let (reached, on) = events.iter().rev().find_map(|event| {
+        event.fact.says_reached(milestone).map(|reached| (reached, event.day()))
+    })?;
+    reached.then_some(on)
 }
 
 /// The lights by the day on which each began to burn; reasons that changed under one colour are left

@@ -136,7 +136,7 @@ impl<'a> Reported<'a> {
 
     /// Whether what was accepted so far says that the goal is reached.
     pub fn is_reached(&self, milestone: MilestoneId) -> bool {
-        self.facts().filter_map(|fact| fact.says_reached(milestone)).last().unwrap_or_default()
+        self.facts().rev().find_map(|fact| fact.says_reached(milestone)).unwrap_or_default()
     }
 
     /// What was accepted last as an indicator's value.

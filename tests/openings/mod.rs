@@ -1,4 +1,6 @@
 //! 立项: from the city's document, from an earlier year or by hand, to what everybody reads.
+mod documents;
+
 use serde_json::{Value, json};
 use tests::{Call, Person, Reply, SOURCE, SOURCE_NAME, TestApp, stand_on};
 
@@ -163,6 +165,22 @@ async fn a_year_has_one_programme() {
 }
 
 #[actix_web::test]
+async fn of_two_openings_published_at_once_one_makes_the_programme() {
+    stand_on(2017, 2, 1);
+    let app = TestApp::empty().await;
+    let office = office(&app).await;
+    let (one, other) = (uploaded(&app, &office).await, uploaded(&app, &office).await);
+    let one = save(&app, &office, &one, &approved(&one)).await;
+    let other = save(&app, &office, &other, &approved(&other)).await;
+    let (one, other) =
+        futures_util::join!(publish(&app, &office, &one), publish(&app, &office, &other));
+    let mut statuses = [one.status, other.status];
+    statuses.sort_unstable();
+    // Whoever comes second is told of the year, or to look again.
+    assert!(statuses == [200, 412] || statuses == [200, 422], "{statuses:?}");
+}
+
+#[actix_web::test]
 async fn the_next_year_takes_over_the_structure_and_finds_what_was_counted_before() {
     let app = TestApp::start().await;
     let office = office(&app).await;
@@ -238,49 +256,4 @@ async fn an_incomplete_draft_is_kept_and_a_wrong_shape_is_not() {
     assert_eq!((large.status, &large.body["tasks"]), (200, &json!(2000)));
     draft["narrative"] = json!(["字".repeat(1_500_000)]);
     assert_eq!(save(&app, &office, &large, &draft).await.problem(), (413, "body_too_large"));
-}
-
-#[actix_web::test]
-async fn a_document_that_is_not_read_says_what_to_do_about_it() {
-    let app = TestApp::empty().await;
-    let office = office(&app).await;
-    let long = format!("?name={}.txt", "a".repeat(150));
-    for (query, content, status, says) in [
-        ("?name=a.pdf", &b"%PDF-1.7 text"[..], 415, ".docx"),
-        ("", b"", 422, "没有文字"),
-        ("?name=a.txt", "今天天气很好。".as_bytes(), 422, "没有找到任务表"),
-        ("", b"{\"programme\": 1}", 422, "JSON"),
-        ("", b"PK\x03\x04nothing that could be unpacked", 422, ""),
-    ] {
-        let refused = app.call(upload(&office, query, content)).await;
-        assert_eq!(refused.problem(), (status, "unreadable_document"), "{query}");
-        assert!(
-            refused.body["detail"].as_str().is_some_and(|it| it.contains(says)),
-            "{}",
-            refused.text()
-        );
-    }
-    for (query, pointer) in [("?year=1900", "#/query/year"), (long.as_str(), "#/query/name")] {
-        let refused = app.call(upload(&office, query, SOURCE)).await;
-        assert_eq!((refused.status, refused.pointers()), (422, vec![pointer]));
-    }
-    let large = vec![b' '; 20 * 1024 * 1024 + 1];
-    let refused = app.call(upload(&office, "", &large)).await;
-    assert_eq!(refused.problem(), (413, "body_too_large"));
-    let none = app.call(Call::new("GET", OPENINGS).by(&office.token)).await;
-    assert_eq!(none.body["total"], 0, "nothing of a refused document is kept");
-}
-
-#[actix_web::test]
-async fn a_large_document_that_is_sent_twice_is_opened_once() {
-    let app = TestApp::empty().await;
-    let office = office(&app).await;
-    let padded: Vec<u8> =
-        SOURCE.iter().copied().chain(std::iter::repeat_n(b'\n', 3 * 1024 * 1024)).collect();
-    let call = || upload(&office, "", &padded).header("idempotency-key", "once");
-    let (first, again) = (app.call(call()).await, app.call(call()).await);
-    assert_eq!((first.status, again.status), (201, 201), "{}", first.text());
-    assert_eq!((first.body == again.body, again.header("idempotent-replayed")), (true, "true"));
-    let listed = app.call(Call::new("GET", OPENINGS).by(&office.token)).await;
-    assert_eq!(listed.body["total"], 1);
 }
