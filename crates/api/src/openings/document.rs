@@ -46,7 +46,7 @@ fn file_name(asked: &str) -> Result<String, Error> {
     if asked.trim().is_empty() {
         return Ok(String::new());
     }
-    let wrong = |_| Error::invalid_query("name", "problem-file_name", &[("most", &LONGEST_NAME)]);
+    let wrong = |_| Error::invalid_query("name", "problem-file_name", &[]);
     Line::<LONGEST_NAME>::parse(asked).map(|name| name.to_string()).map_err(wrong)
 }
 
