@@ -19,7 +19,7 @@ pub fn matrix(session: &Session, view: &CockpitView) -> Html {
         <section aria-labelledby="matrix">
             <h2 id="matrix">{ session.say("desk-matrix") }</h2>
             { legend(session) }
-            <div class="matrix-box" tabindex="0" role="region" aria-labelledby="matrix">
+            <div class="matrix-box" tabindex="0" role="group" aria-labelledby="matrix">
                 <table class="matrix">
                     <caption class="visually-hidden">{ session.say("desk-matrix") }</caption>
                     <thead>

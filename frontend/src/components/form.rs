@@ -14,10 +14,13 @@ use crate::{
         form_state::{FormAction, FormState, Unreadable, Values},
         states,
     },
-    desk::call::{Call, Reply},
+    desk::call::{Ask, Call, Raw, Reply},
     session::{Session, use_session},
     sessions::access::{Desk, use_desk},
 };
+
+/// What comes after an answer that could be read.
+type Then = Box<dyn FnOnce()>;
 
 #[derive(Clone)]
 pub struct Form {
@@ -109,12 +112,22 @@ impl Form {
         done: impl FnOnce(Reply<T>) + 'static,
     ) {
         match call {
-            Ok(call) => {
-                let access = self.desk.access.clone();
-                self.run(async move { access.send(call).await }, done);
-            }
+            Ok(call) => self.send(
+                call.ask,
+                Box::new(|raw| {
+                    let reply = Reply::read(&raw)?;
+                    Ok(Box::new(move || done(reply)) as Then)
+                }),
+            ),
             Err(wrong) => self.refuse(wrong),
         }
+    }
+
+    /// Once for all shapes of answers, so that each further form adds little to what is downloaded.
+    fn send(&self, ask: Ask, read: Box<dyn FnOnce(Raw) -> Result<Then, Trouble>>) {
+        let access = self.desk.access.clone();
+        let work = async move { read(access.fetch(&ask).await?) };
+        self.run(work, |done| done());
     }
 
     /// Shows what can't be read.

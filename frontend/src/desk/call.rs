@@ -104,14 +104,23 @@ pub struct Reply<T> {
     pub version: Option<String>,
 }
 
+impl<T: DeserializeOwned> Reply<T> {
+    /// No content reads as null.
+    ///
+    /// # Errors
+    /// When the answer has another shape.
+    pub fn read(raw: &Raw) -> Result<Self, Trouble> {
+        let body = if raw.body.is_empty() { b"null" } else { raw.body.as_slice() };
+        let value = serde_json::from_slice(body).map_err(|_| Trouble::Unreadable)?;
+        Ok(Self { value, version: raw.version.clone() })
+    }
+}
+
 impl<T: DeserializeOwned> TryFrom<Raw> for Reply<T> {
     type Error = Trouble;
 
-    /// No content reads as null.
     fn try_from(raw: Raw) -> Result<Self, Trouble> {
-        let body = if raw.body.is_empty() { b"null" } else { raw.body.as_slice() };
-        let value = serde_json::from_slice(body).map_err(|_| Trouble::Unreadable)?;
-        Ok(Self { value, version: raw.version })
+        Self::read(&raw)
     }
 }
 

@@ -39,7 +39,7 @@ pub fn Original(props: &OriginalProps) -> Html {
             if let Some(file) = &summary.file_name {
                 <p class="quiet" lang={session.original()}>{ file }</p>
             }
-            <div class="original-lines" ref={node} tabindex="0" role="region" aria-labelledby="original">
+            <div class="original-lines" ref={node} tabindex="0" role="group" aria-labelledby="original">
                 <ol lang={session.original()}>
                     { for view.original.iter().map(|it| line(it, &marked)) }
                 </ol>
