@@ -1,5 +1,6 @@
 //! 阶段性工作目标 of a task, line by line, by hand or from a template.
 use gloo_timers::callback::Timeout;
+use texts::{Language, text};
 use wire::plans::{PlanView, TaskKind};
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn goals(session: &Session, draft: &Draft<PlanView>, task: usize) -> Html {
             aria-describedby={problem.as_ref().map(|_| format!("{}-problem", fields::id(&at)))}
         >
             <legend>{ session.say("board-milestones") }</legend>
-            <Templates any={!goals.is_empty()} on_choose={templates(session, draft, task)} />
+            <Templates any={!goals.is_empty()} on_choose={templates(draft, task)} />
             if let Some(problem) = problem {
                 { complain(&fields::id(&at), &problem) }
             }
@@ -56,15 +57,16 @@ pub fn goals(session: &Session, draft: &Draft<PlanView>, task: usize) -> Html {
     }
 }
 
-/// Fills in the stages of a kind of task, named in the reader's language.
-fn templates(session: &Session, draft: &Draft<PlanView>, task: usize) -> Callback<TaskKind> {
-    let (session, draft) = (session.clone(), draft.clone());
+/// Fills in the stages of a kind of task, named in Chinese as everything that goes into the record.
+fn templates(draft: &Draft<PlanView>, task: usize) -> Callback<TaskKind> {
+    let draft = draft.clone();
     Callback::from(move |kind: TaskKind| {
         let reply = draft.reply();
         let Some(planned) = reply.value.planned_tasks.get(task) else { return };
         let span = span(&reply.value, planned);
         let kind_name: &'static str = kind.into();
-        let title = |stage: &str| session.say(&format!("desk-stage-{kind_name}-{stage}"));
+        let title =
+            |stage: &str| text(Language::Chinese, &format!("desk-stage-{kind_name}-{stage}"), &[]);
         draft.edit(&goals_at(task), |fields| fields.apply(task, kind, span, title));
     })
 }
