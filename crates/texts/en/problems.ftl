@@ -4,7 +4,6 @@ problem-invalid_value = A value is not acceptable
 problem-invalid_value-detail = Correct the fields below and try again.
 problem-unreadable_document = The document cannot be read
 problem-unreadable_document-detail = { $advice }
-problem-file_name = A file name has at most { $most } characters and no control characters
 problem-reminder_days = At most { $most } marks, none of them more than { $ahead } days ahead
 problem-unknown_parameter = Unknown parameter or value: { $reason }
 problem-not_found = Not found

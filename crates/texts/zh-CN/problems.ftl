@@ -4,7 +4,6 @@ problem-invalid_value = 填写的内容不符合要求
 problem-invalid_value-detail = 请改正下列字段后重试。
 problem-unreadable_document = 文件无法读取
 problem-unreadable_document-detail = { $advice }
-problem-file_name = 文件名最多 { $most } 个字符，且不含控制字符
 problem-reminder_days = 最多设 { $most } 个提醒日，每个不超过提前 { $ahead } 天
 problem-unknown_parameter = 不支持的参数或取值：{ $reason }
 problem-not_found = 没有找到

@@ -106,12 +106,12 @@ pub fn missing(session: &Session, desk: &Desk, view: &CockpitView) -> Html {
     let rows = view.missing.iter().map(|report| missing_row(session, desk, view.year, report));
     html! {
         <section aria-labelledby="missing">
-            <h2 id="missing">{ session.say("desk-missing") }</h2>
+            <h2 id="missing">{ session.say("desk-reports-missing") }</h2>
             if view.missing.is_empty() {
-                <p class="quiet">{ session.say("desk-missing-none") }</p>
+                <p class="quiet">{ session.say("desk-reports-missing-none") }</p>
             } else {
                 { table(
-                    &session.say("desk-missing"),
+                    &session.say("desk-reports-missing"),
                     &columns.map(|id| session.say(id)),
                     rows.collect(),
                 ) }
