@@ -297,11 +297,11 @@ test("a plan is worked out from a template, signed and approved", { skip: noEarl
 async function showEvidence(page, address) {
   await open(page, address);
   await page.locator(".paper").waitFor();
-  await page.locator("input[id$=-4-reached]").check();
-  await page.locator("input[id$=-milestones-4-evidence]").waitFor();
+  await page.locator("input[id$='-4-reached']").check();
+  await page.locator("input[id$='-milestones-4-evidence']").waitFor();
   await press(page, "提交签批");
   await hasText(page.locator(".evidence .complaint"), "佐证");
-  const input = page.locator("input[id$=-milestones-4-evidence]");
+  const input = page.locator("input[id$='-milestones-4-evidence']");
   const file = (name, content) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(content) });
   await input.setInputFiles(file("验收单.txt", "no such kind"));
   await page.locator(".evidence [role=alert]").waitFor();

@@ -340,6 +340,14 @@ desk-subject-department = Department
 desk-subject-post = Post
 desk-subject-settings = Security settings
 desk-subject-audit = Audit trail
+desk-subject-opening = opening
+desk-subject-finding = finding
+desk-subject-urge = urge
+desk-subject-reminder_days = days of reminders
+desk-subject-plan = plan
+desk-subject-report = report
+desk-subject-attachment = attachment
+desk-subject-self_check = self-check
 
 ## Names of the operations
 desk-action-check_health = Check health

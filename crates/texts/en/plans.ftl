@@ -7,6 +7,7 @@ desk-kept-at = Saved at { $time }
 desk-kept-in-part = Saved at { $time }, except lines that are not complete
 desk-keeping = Saving…
 desk-not-kept = Not saved
+desk-not-kept-why = See why
 desk-kept-later = What you typed is still on this page. It is tried again by itself, or you can save now. Please do not close the page.
 desk-keep-now = Save now
 desk-missing = { $count ->

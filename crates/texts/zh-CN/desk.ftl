@@ -319,6 +319,14 @@ desk-subject-department = 责任部门
 desk-subject-post = 领导岗位
 desk-subject-settings = 安全设置
 desk-subject-audit = 审计日志
+desk-subject-opening = 立项
+desk-subject-finding = 导入发现
+desk-subject-urge = 催办
+desk-subject-reminder_days = 提醒设置
+desk-subject-plan = 实施计划
+desk-subject-report = 进展报告
+desk-subject-attachment = 佐证材料
+desk-subject-self_check = 部门自查
 
 ## 各项操作的名称
 desk-action-check_health = 检查运行状态

@@ -7,6 +7,7 @@ desk-kept-at = 已保存 { $time }
 desk-kept-in-part = 已保存 { $time }，不完整的行除外
 desk-keeping = 正在保存……
 desk-not-kept = 尚未保存
+desk-not-kept-why = 查看原因
 desk-kept-later = 您填写的内容仍在本页，系统将自动重试，也可以立即保存。请不要关闭本页。
 desk-keep-now = 立即保存
 desk-missing = 还有 { $count } 项未填写

@@ -111,9 +111,7 @@ fn submit<P: Paper>(draft: &Draft<P>, asking: &UseStateHandle<Option<Step>>) {
 fn show_missing<P: Paper>(draft: &Draft<P>) {
     draft.change(|state| state.asked = true);
     once_shown(|| {
-        browser::lead_to(
-            "main :is([aria-invalid=true], fieldset.is-wrong, .notice.is-trouble button)",
-        )
+        browser::lead_to("main :is([aria-invalid=true], fieldset.is-wrong, .not-kept button)")
     });
 }
 
@@ -142,7 +140,17 @@ fn standing<P: Paper>(session: &Session, draft: &Draft<P>) -> Html {
     };
     // Told aloud only when it stays so: each rest in typing would interrupt otherwise.
     let role = (state.standing() != Standing::Sending && !state.is_dirty()).then_some("status");
-    html! { <p class={classes!("standing", class)} {role}>{ said }</p> }
+    let troubled = !matches!(state.keeping, Keeping::Calm | Keeping::Sending);
+    let show = Callback::from(|_: MouseEvent| browser::lead_to(".not-kept button"));
+    html! {
+        <p class={classes!("standing", class)} {role}>
+            { said }
+            if troubled {
+                { " " }
+                <button type="button" class="link" onclick={show}>{ session.say("desk-not-kept-why") }</button>
+            }
+        </p>
+    }
 }
 
 fn missing<P: Paper>(session: &Session, draft: &Draft<P>) -> Html {

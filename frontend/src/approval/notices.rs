@@ -88,7 +88,7 @@ pub fn NotKept<P: Paper>(props: &TroubleProps<P>) -> Html {
         }
     };
     // Yew 0.23 loses the place of a component that shows nothing when what stands behind it goes.
-    html! { <div>{ inside }</div> }
+    html! { <div class="not-kept">{ inside }</div> }
 }
 
 #[derive(PartialEq, Properties)]

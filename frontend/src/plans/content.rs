@@ -19,7 +19,7 @@ pub fn content(session: &Session, plan: &PlanView) -> Html {
         <div class="paper is-read">
             for (place, task) in plan.planned_tasks.iter().enumerate() {
                 <section key={task.key.clone()} class="paper-task" aria-labelledby={format!("task-{place}")}>
-                    { head(session, task, place) }
+                    { head(session, task, format!("task-{place}")) }
                     { own(session, task, kept(plan, task), plan.summary.year) }
                 </section>
             }

@@ -31,8 +31,8 @@ pub fn task(session: &Session, draft: &Draft<PlanView>, place: usize) -> Html {
         }
     };
     html! {
-        <section key={planned.key.clone()} class="paper-task" aria-labelledby={format!("task-{place}")}>
-            { head(session, planned, place) }
+        <section key={planned.key.clone()} class="paper-task" aria-labelledby={format!("form-{place}")}>
+            { head(session, planned, format!("form-{place}")) }
             { field(session, draft, standard, &fields.standard, set) }
             { goals(session, draft, place) }
             for line in 0..planned.indicators.len() {
@@ -43,10 +43,10 @@ pub fn task(session: &Session, draft: &Draft<PlanView>, place: usize) -> Html {
 }
 
 /// Which task it is, and until when.
-pub fn head(session: &Session, task: &PlannedTask, place: usize) -> Html {
+pub fn head(session: &Session, task: &PlannedTask, id: String) -> Html {
     html! {
         <header>
-            <h2 id={format!("task-{place}")}>
+            <h2 {id}>
                 <span class="task-key">{ session.text("desk-task-key", &[("key", &task.key)]) }</span>
                 <span lang={session.original()}>{ &task.text }</span>
             </h2>

@@ -29,8 +29,8 @@ pub fn card(session: &Session, draft: &Draft<ReportView>, place: usize) -> Html 
     let kind = view.summary.kind;
     let shown = shown(kind, task, entry);
     html! {
-        <section key={task.key.clone()} class="paper-task" aria-labelledby={format!("task-{place}")}>
-            { head(session, view, task, place) }
+        <section key={task.key.clone()} class="paper-task" aria-labelledby={format!("form-{place}")}>
+            { head(session, view, task, format!("form-{place}")) }
             { words(session, draft, place, entry, shown) }
             if task.keeps_figures {
                 { actuals(session, draft, place) }

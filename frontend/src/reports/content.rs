@@ -27,7 +27,7 @@ pub fn content(session: &Session, report: &ReportView, content: &ReportContent) 
         <div class="paper is-read">
             for (place, task) in report.reported_tasks.iter().enumerate() {
                 <section key={task.key.clone()} class="paper-task" aria-labelledby={format!("task-{place}")}>
-                    { head(session, report, task, place) }
+                    { head(session, report, task, format!("task-{place}")) }
                     { entry(session, report, task, entry_of(content, &task.key).filter(|_| begun)) }
                     if begun {
                         { behind(session, report, task, "desk-report-behind-read") }

@@ -14,10 +14,10 @@ use crate::{
     words::{date, iso, role_name},
 };
 
-pub fn head(session: &Session, report: &ReportView, task: &ReportedTask, place: usize) -> Html {
+pub fn head(session: &Session, report: &ReportView, task: &ReportedTask, id: String) -> Html {
     html! {
         <header>
-            <h2 id={format!("task-{place}")}>
+            <h2 {id}>
                 <span class="task-key">{ session.text("desk-task-key", &[("key", &task.key)]) }</span>
                 <span lang={session.original()}>{ &task.text }</span>
             </h2>
