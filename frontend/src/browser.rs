@@ -1,6 +1,6 @@
 //! The little that the board asks of the browser. Never called while rendering.
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::js_sys;
 use web_sys::{
     Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlFormElement,
@@ -233,37 +233,11 @@ fn fields_of(form: &HtmlFormElement) -> impl Iterator<Item = Field> {
     })
 }
 
-/// While it lives, the browser asks before it leaves the page.
-pub struct LeavingWarning(
-    #[expect(dead_code, reason = "the browser calls it")] Closure<dyn FnMut(Event)>,
-);
-
-impl Drop for LeavingWarning {
-    fn drop(&mut self) {
-        gloo::utils::window().set_onbeforeunload(None);
-    }
-}
-
-pub fn warn_before_leaving() -> LeavingWarning {
-    let warn = Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default());
-    gloo::utils::window().set_onbeforeunload(Some(warn.as_ref().unchecked_ref()));
-    LeavingWarning(warn)
-}
-
 /// Scrolls an element's own box so that the first element in it that the selector names shows.
 pub fn show_within(outer: &HtmlElement, selector: &str) {
     let inner = outer.query_selector(selector).ok().flatten();
     if let Some(inner) = inner.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let margin = outer.client_height() / 4;
         outer.set_scroll_top(inner.offset_top() - margin);
-    }
-}
-
-/// Moves focus and page to an element.
-pub fn go_to_field(selector: &str) {
-    let element = gloo::utils::document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        scroll_to(&element);
-        focus(&element);
     }
 }

@@ -19,8 +19,8 @@ desk-matter = Kind
 desk-matter-report = progress report
 desk-matter-milestone = stage goal
 desk-matter-task = task deadline
-desk-missing = Reports overdue
-desk-missing-none = No department owes a report.
+desk-reports-owed = Reports overdue
+desk-reports-owed-none = No department owes a report.
 desk-period = Reporting period
 desk-period-progress = progress report of { $due }
 desk-period-summary = summary of the year of { $due }
@@ -32,11 +32,6 @@ desk-days = { $count ->
 }
 desk-matrix = Reports by department
 desk-matrix-legend = Legend
-desk-punctuality-not-due = not due yet
-desk-punctuality-due = due next
-desk-punctuality-missing = missing
-desk-punctuality-in-time = in time
-desk-punctuality-late = late
 desk-charge-sentence = { $count ->
     [one] You are in charge of one task: { $lights }.
    *[other] You are in charge of { $count } tasks: { $lights }.
@@ -55,7 +50,7 @@ desk-stored-confirmed = confirmed
 desk-stored-differs = differs when computed again
 desk-task-reports = What departments reported
 desk-task-reports-none = No report covers this task yet.
-desk-version = version { $version }
+desk-told-version = version { $version }
 desk-signed-at = signed { $at }
 desk-told-done = Done
 desk-told-next = Next

@@ -58,7 +58,7 @@ fn Charge(props: &ChargeProps) -> Html {
                 { as_of(&session, view.as_of) }
                 { part(&session, "red", "desk-charge-red", "desk-charge-red-none", red) }
                 { part(&session, "due", "desk-due-soon", "desk-due-none", due) }
-                { part(&session, "missing", "desk-missing", "desk-missing-none", missing) }
+                { part(&session, "missing", "desk-reports-owed", "desk-reports-owed-none", missing) }
             </>
         }
     })

@@ -1,4 +1,5 @@
 //! Which department has reported when: departments across periods, each cell with shape and word.
+use uuid::Uuid;
 use wire::{
     calendar::{PeriodView, ReportKind},
     cockpit::{CockpitView, MatrixCell, MatrixRow, Stage},
@@ -6,7 +7,10 @@ use wire::{
 use yew::prelude::*;
 
 use crate::{
-    cockpit::words::{self, PUNCTUALITY},
+    cockpit::{
+        row::report_link,
+        words::{self, PUNCTUALITY},
+    },
     session::Session,
     words::day_of_month,
 };
@@ -30,7 +34,7 @@ pub fn matrix(session: &Session, view: &CockpitView) -> Html {
                             }
                         </tr>
                     </thead>
-                    <tbody>{ for view.matrix.iter().map(|row| line(session, &view.periods, row)) }</tbody>
+                    <tbody>{ for view.matrix.iter().map(|row| line(session, view, row)) }</tbody>
                 </table>
             </div>
         </section>
@@ -63,29 +67,35 @@ fn column(session: &Session, period: &PeriodView) -> Html {
     }
 }
 
-fn line(session: &Session, periods: &[PeriodView], row: &MatrixRow) -> Html {
+fn line(session: &Session, view: &CockpitView, row: &MatrixRow) -> Html {
     html! {
         <tr key={row.department_id.to_string()}>
             <th scope="row">
                 <span lang={session.original()}>{ &row.department }</span>
                 <span class="beneath">{ session.count("board-tasks-count", row.tasks) }</span>
             </th>
-            for (cell, period) in row.cells.iter().zip(periods) {
-                { one(session, cell, period) }
+            for (cell, period) in row.cells.iter().zip(&view.periods) {
+                { one(session, cell, period, (view.year, row.department_id)) }
             }
         </tr>
     }
 }
 
-fn one(session: &Session, cell: &MatrixCell, period: &PeriodView) -> Html {
+/// What has begun leads to the report.
+fn one(session: &Session, cell: &MatrixCell, period: &PeriodView, of: (i32, Uuid)) -> Html {
     let (class, shape) = words::look(cell.punctuality);
     // What was accepted, and what nobody has begun, goes without saying.
     let stage = cell.stage.filter(|stage| *stage != Stage::Accepted);
+    let name: Html = words::punctuality_name(session, cell.punctuality).into();
+    let name = match cell.stage {
+        Some(_) => report_link(of.0, of.1, &cell.period, name),
+        None => name,
+    };
     html! {
         <td {class} data-label={day_of_month(session.language(), period.due)}>
             <span class="cell-name">
                 <span class="cell-shape" aria-hidden="true">{ shape }</span>
-                { words::punctuality_name(session, cell.punctuality) }
+                { name }
             </span>
             if let Some(stage) = stage {
                 <span class="beneath">{ words::stage_name(session, stage) }</span>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     cockpit::{
-        row::{link, urged_link},
+        row::{link, report_link, urged_link},
         state::{Group, grouped},
         words,
     },
@@ -106,12 +106,12 @@ pub fn missing(session: &Session, desk: &Desk, view: &CockpitView) -> Html {
     let rows = view.missing.iter().map(|report| missing_row(session, desk, view.year, report));
     html! {
         <section aria-labelledby="missing">
-            <h2 id="missing">{ session.say("desk-missing") }</h2>
+            <h2 id="missing">{ session.say("desk-reports-owed") }</h2>
             if view.missing.is_empty() {
-                <p class="quiet">{ session.say("desk-missing-none") }</p>
+                <p class="quiet">{ session.say("desk-reports-owed-none") }</p>
             } else {
                 { table(
-                    &session.say("desk-missing"),
+                    &session.say("desk-reports-owed"),
                     &columns.map(|id| session.say(id)),
                     rows.collect(),
                 ) }
@@ -142,7 +142,12 @@ fn missing_row(session: &Session, desk: &Desk, year: i32, report: &MissingReport
         key: format!("{}-{}", report.department_id, report.period),
         cells: vec![
             html! { <span lang={session.original()}>{ &report.department }</span> },
-            words::period_name(session, &report.period).into(),
+            report_link(
+                year,
+                report.department_id,
+                &report.period,
+                words::period_name(session, &report.period).into(),
+            ),
             session.count("desk-days", report.days.unsigned_abs() as usize).into(),
             words::stage_name(session, report.stage).into(),
             urged,

@@ -80,7 +80,7 @@ fn parts(session: &Session) -> Html {
     let parts = [
         ("#lights", "board-lights"),
         ("#due", "desk-due-soon"),
-        ("#missing", "desk-missing"),
+        ("#missing", "desk-reports-owed"),
         ("#matrix", "desk-matrix"),
     ];
     html! {

@@ -50,7 +50,7 @@ fn told(session: &Session, report: &TimelineReport, indicators: &[IndicatorView]
                     { outcome_tag(session, outcome) }
                 }
                 if report.version > 1 {
-                    <span class="tag">{ session.text("desk-version", &[("version", &version)]) }</span>
+                    <span class="tag">{ session.text("desk-told-version", &[("version", &version)]) }</span>
                 }
             </p>
             <p class="quiet">

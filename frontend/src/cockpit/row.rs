@@ -2,6 +2,7 @@
 //! themselves, and whether they were urged.
 use chrono::NaiveDate;
 use domain::tasks::TaskKey;
+use uuid::Uuid;
 use wire::{
     cockpit::{CockpitTask, UrgedView},
     tasks::{SelfRatingView, TaskDepartment},
@@ -74,6 +75,16 @@ pub fn link(session: &Session, year: i32, key: &str, text: &str) -> Html {
             <Way to={DeskRoute::Timeline { year, key }} lang={session.original()}>{ text }</Way>
         },
         Err(_) => text.into(),
+    }
+}
+
+/// To a department's report.
+pub fn report_link(year: i32, department: Uuid, period: &str, name: Html) -> Html {
+    match period.parse() {
+        Ok(period) => {
+            html! { <Way to={DeskRoute::Report { year, department, period }}>{ name }</Way> }
+        }
+        Err(_) => name,
     }
 }
 

@@ -9,7 +9,7 @@ use wire::openings::ProgrammeDraft;
 use yew::prelude::*;
 
 use crate::{
-    browser,
+    desk::listen,
     openings::{
         client,
         state::{Action, EditorState, Keeping},
@@ -65,9 +65,18 @@ pub fn use_keeping(id: Uuid, state: &UseReducerHandle<EditorState>) {
     }
     let unsaved = !state.is_saved();
     use_effect_with(unsaved, |unsaved| {
-        let warning = unsaved.then(browser::warn_before_leaving);
+        let warning = unsaved.then(listen::warn_before_closing);
         move || drop(warning)
     });
+    {
+        let dispatcher = state.dispatcher();
+        let failed = matches!(state.keeping, Keeping::Failed(..));
+        use_effect_with(failed, move |failed| {
+            let retry = move || dispatcher.dispatch(Action::Retry);
+            let connection = failed.then(|| listen::on_connection(retry));
+            move || drop(connection)
+        });
+    }
     use_effect_with((), move |()| {
         move || {
             let (idle, stale) = {

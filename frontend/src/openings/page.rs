@@ -152,7 +152,7 @@ fn panes(editor: &Editor) -> Html {
 fn use_sought(state: &UseReducerHandle<EditorState>) {
     use_effect_with(state.sought.clone(), |(_, pointer)| {
         if !pointer.is_empty() {
-            browser::go_to_field(&format!("#opening-{}", pointer.replace('/', "-")));
+            browser::lead_to(&format!("#opening-{}", pointer.replace('/', "-")));
         }
     });
 }
