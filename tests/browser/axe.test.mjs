@@ -27,6 +27,11 @@ async function checkOpened(page, role) {
     await page.locator(".opened").waitFor();
     await check(page, "an opened entry");
   }
+  if (role === "department_clerk") {
+    await page.locator(".paper-bar .is-main").click();
+    await page.locator("main .complaint").first().waitFor();
+    await check(page, "a report that lacks something");
+  }
   if (role === "inspector") {
     await page.locator("#own-sessions ~ .actions button").click();
     await page.locator("dialog").waitFor();

@@ -54,10 +54,10 @@ pub fn signed(
         <div class="paper is-read">
             for task in &report.reported_tasks {
                 <section key={task.key.clone()} class="paper-task">
-                    <h4>
+                    <h3>
                         <span class="task-key">{ session.text("desk-task-key", &[("key", &task.key)]) }</span>
                         <span lang={session.original()}>{ &task.text }</span>
-                    </h4>
+                    </h3>
                     { entry(session, report, task, entry_of(content, &task.key)) }
                     { contributions(session, then(&task.key)) }
                 </section>

@@ -109,10 +109,16 @@ pub fn contributions(session: &Session, contributions: &[Contribution]) -> Html 
                             { " " }
                             { stage_tag(session, it.stage) }
                         </p>
-                        <h4>{ session.say("desk-done") }</h4>
-                        { said(session, &it.done) }
-                        <h4>{ session.say("desk-next") }</h4>
-                        { said(session, &it.next) }
+                        <dl class="listing entry">
+                            <div>
+                                <dt>{ session.say("desk-done") }</dt>
+                                <dd>{ said(session, &it.done) }</dd>
+                            </div>
+                            <div>
+                                <dt>{ session.say("desk-next") }</dt>
+                                <dd>{ said(session, &it.next) }</dd>
+                            </div>
+                        </dl>
                     </li>
                 }
             </ul>
