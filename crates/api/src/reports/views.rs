@@ -1,7 +1,7 @@
 //! A report as those who write, sign and check it read it.
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    approval::{REPORT, Stage, legal},
+    approval::{REPORT, Stage, Step, legal},
     attachments::AttachmentId,
     calendar::{ReportingPeriod, day_in_shanghai},
     cockpit::punctuality,
@@ -60,7 +60,7 @@ pub(super) fn view(
     let lacking = if editable { working.lacking(acting.now) } else { Vec::new() };
     let of = |own: &Reported<'_>| {
         let entry = report.content.entries.iter().find(|it| it.task == own.task.key);
-        task(working, own, entry, acting.now)
+        task(working, own, entry.filter(|_| report.stage != Stage::Accepted), acting.now)
     };
     ReportView {
         summary: summary(
@@ -75,13 +75,23 @@ pub(super) fn view(
         reported_tasks: reported.iter().map(of).collect(),
         attachments,
         lacking: told(lacking, language),
-        steps: legal(REPORT, report.stage, acting.caller.role()),
+        steps: steps(working, acting),
         reason: last_reason(report.stage, &report.history),
         history: report.history.clone(),
         signed_versions: working.versions.iter().map(|it| it.version.clone()).collect(),
     }
 }
 
+/// What the caller may do now; nothing is written before the period opens.
+fn steps(working: &Working, acting: &Acting) -> Vec<Step> {
+    let mut steps = legal(REPORT, working.report.stage, acting.caller.role());
+    if working.check_open(acting.now).is_err() {
+        steps.retain(|step| !matches!(step, Step::Edit | Step::Submit));
+    }
+    steps
+}
+
+/// `entry` is what is being written or decided on; what was accepted is not judged again.
 fn task(
     working: &Working,
     own: &Reported<'_>,
