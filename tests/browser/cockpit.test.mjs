@@ -113,12 +113,12 @@ test("an urge is issued, received, answered and closed", { skip }, async (t) => 
 
   await office.reload();
   await settled(office);
-  await hasText(office.locator(".paper"), "已补报，今后按时报送。");
+  await hasText(office.locator(".letter"), "已补报，今后按时报送。");
   await office.getByRole("button", { name: "办结" }).click();
   await office.locator("#step-reason").fill("情况属实。");
   await office.locator("dialog button[type=submit]").click();
   await hasText(office.locator(".page-top"), "已办结");
   await office.emulateMedia({ media: "print" });
   assert.equal(await office.locator(".page-top").isVisible(), false);
-  assert.equal(await office.locator(".paper").isVisible(), true);
+  assert.equal(await office.locator(".letter").isVisible(), true);
 });

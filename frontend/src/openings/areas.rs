@@ -13,7 +13,7 @@ pub fn areas(editor: &Editor) -> Html {
     html! {
         <section aria-labelledby="areas">
             <h2 id="areas">{ editor.say("board-areas") }</h2>
-            <div id={editor.id("categories")} class="rows" tabindex="-1">
+            <div id={editor.id("categories")} class="draft-rows" tabindex="-1">
                 { editor.lack("categories") }
                 { for rows.map(|(place, area)| row(editor, place, area)) }
                 <p>{ editor.add("categories", "desk-opening-area-add") }</p>
@@ -28,7 +28,7 @@ fn row(editor: &Editor, place: usize, area: &CategoryDraft) -> Html {
     let raise: Callback<MouseEvent> = editor.act(move || Action::Raise(place));
     let label = editor.session.text("desk-opening-area-raise", &[("name", &area.name)]);
     html! {
-        <div class="row is-area" role="group" aria-label={area.name.clone()}>
+        <div class="draft-row is-area" role="group" aria-label={area.name.clone()}>
             { editor.input(&pointer, &area.name, Kind { label: Some("board-field-category"), ..TEXT }) }
             <div class="row-end">
                 <span class="quiet">{ editor.session.count("board-tasks-count", tasks) }</span>

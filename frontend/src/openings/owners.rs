@@ -24,7 +24,7 @@ pub fn owners(editor: &Editor, place: usize, task: &TaskDraft) -> Html {
     ];
     let rows = task.owners.iter().enumerate();
     html! {
-        <fieldset id={editor.id(&list)} class="rows" tabindex="-1">
+        <fieldset id={editor.id(&list)} class="draft-rows" tabindex="-1">
             <legend>{ editor.say("board-owners") }</legend>
             { editor.lack(&list) }
             { for rows.map(|(at, owner)| owner_row(editor, &list, at, owner, &roles)) }
@@ -41,7 +41,7 @@ fn owner_row(editor: &Editor, list: &str, at: usize, owner: &OwnerDraft, roles: 
     };
     let suggest = |list| Kind { list: Some(list), ..TEXT };
     html! {
-        <div class="row is-owner" role="group" aria-label={owner.department.clone()}>
+        <div class="draft-row is-owner" role="group" aria-label={owner.department.clone()}>
             { editor.input(&pointer("department"), &owner.department, suggest(DEPARTMENTS)) }
             { editor.select(&pointer("role"), role, roles, None) }
             { editor.input(&pointer("leader"), &owner.leader, suggest(LEADERS)) }
@@ -58,7 +58,7 @@ pub fn indicators(editor: &Editor, place: usize, task: &TaskDraft) -> Html {
     let list = format!("tasks/{place}/indicators");
     let rows = task.indicators.iter().enumerate();
     html! {
-        <fieldset id={editor.id(&list)} class="rows" tabindex="-1">
+        <fieldset id={editor.id(&list)} class="draft-rows" tabindex="-1">
             <legend>{ editor.say("board-indicators") }</legend>
             { editor.lack(&list) }
             { for rows.map(|(at, indicator)| indicator_row(editor, &list, at, indicator)) }
@@ -70,7 +70,7 @@ pub fn indicators(editor: &Editor, place: usize, task: &TaskDraft) -> Html {
 fn indicator_row(editor: &Editor, list: &str, at: usize, indicator: &IndicatorDraft) -> Html {
     let pointer = |field: &str| format!("{list}/{at}/{field}");
     html! {
-        <div class="row is-indicator" role="group" aria-label={indicator.name.clone()}>
+        <div class="draft-row is-indicator" role="group" aria-label={indicator.name.clone()}>
             { editor.input(&pointer("name"), &indicator.name, TEXT) }
             { editor.input(&pointer("target"), &number(indicator.target), DECIMAL) }
             { editor.input(&pointer("unit"), &indicator.unit, TEXT) }

@@ -14,7 +14,7 @@ pub fn reports(editor: &Editor) -> Html {
     ];
     let rows = editor.state.draft.reports.iter().enumerate();
     html! {
-        <fieldset id={editor.id("reports")} class="rows" tabindex="-1">
+        <fieldset id={editor.id("reports")} class="draft-rows" tabindex="-1">
             <legend>{ editor.say("board-reports") }</legend>
             { editor.lack("reports") }
             { for rows.map(|(place, report)| row(editor, place, report, &kinds)) }
@@ -31,7 +31,7 @@ fn row(editor: &Editor, place: usize, report: &ReportDue, kinds: &[Choice]) -> H
     };
     let name = format!("{}-{}", report.month, report.day);
     html! {
-        <div class="row is-report" role="group" aria-label={name.clone()}>
+        <div class="draft-row is-report" role="group" aria-label={name.clone()}>
             { editor.input(&at("month"), &report.month.to_string(), NUMBER) }
             { editor.input(&at("day"), &report.day.to_string(), NUMBER) }
             { editor.select(&at("kind"), kind, kinds, None) }

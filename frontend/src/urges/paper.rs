@@ -17,15 +17,15 @@ pub fn paper(session: &Session, urge: &UrgeView) -> Html {
     };
     let year = session.text("board-year", &[("year", &urge.year.to_string())]);
     html! {
-        <article class="paper" aria-labelledby="paper">
-            <p class="paper-office">{ session.say("desk-urge-office") }</p>
+        <article class="letter" aria-labelledby="paper">
+            <p class="letter-office">{ session.say("desk-urge-office") }</p>
             <h2 id="paper">{ words::level_name(session, urge.level) }</h2>
             <dl class="listing">
                 { line("desk-department", html! { <b {lang}>{ &urge.department }</b> }) }
                 { line("desk-urge-about", html! { <>{ year }{ " · " }{ words::subject(session, urge) }</> }) }
                 { line("desk-urge-deadline", html! { <b>{ date(language, urge.deadline) }</b> }) }
             </dl>
-            <p class="paper-text written" {lang}>{ &urge.text }</p>
+            <p class="letter-text written" {lang}>{ &urge.text }</p>
             { signed(session, "desk-urge-issued", Some(&urge.issued)) }
             <section aria-labelledby="done">
                 <h3 id="done">{ session.say("desk-urge-done") }</h3>
@@ -50,13 +50,13 @@ pub fn paper(session: &Session, urge: &UrgeView) -> Html {
 /// Who did it and when; a line to fill in by hand where nobody has.
 fn signed(session: &Session, id: &str, trace: Option<&Trace>) -> Html {
     html! {
-        <p class="paper-signed">
+        <p class="letter-signed">
             <span class="quiet">{ session.say(id) }</span>
             if let Some(Trace { at, by }) = trace {
                 <b lang={session.original()}>{ by }</b>
                 { time(session, *at) }
             } else {
-                <span class="paper-blank">{ session.say("desk-urge-blank") }</span>
+                <span class="letter-blank">{ session.say("desk-urge-blank") }</span>
             }
         </p>
     }
