@@ -31,7 +31,7 @@ test("an indicator is drawn and stands in a table", async (t) => {
   await hasText(page.locator(".indicators"), "系统提取，待督查室确认");
   await page.getByRole("img", { name: "改造无害化厕所" }).waitFor();
   await page.getByText("查看数据表").click();
-  await hasText(page.locator(".values"), "4550");
+  await hasText(page.locator(".indicators .values"), "4550");
 });
 
 test("from task to task the focus, the title and the address follow", async (t) => {
