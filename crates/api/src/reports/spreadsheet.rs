@@ -50,10 +50,7 @@ async fn download_report_form(
 #[utoipa::path(
     tag = "reports",
     params(ReportAddress, IfMatchHeader),
-    request_body(
-        content = Vec<u8>,
-        content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 200, body = ReportView, headers(("ETag" = String))), Error, Conflict)
 )]
 #[put("/programmes/{year}/reports/{department}/{period}/spreadsheet")]
