@@ -1,9 +1,9 @@
 //! Every step of a report, at every stage, by every role.
 use serde_json::json;
-use tests::TestApp;
+use tests::{Team, TestApp};
 
-#[actix_web::test]
-async fn every_step_at_every_stage_by_every_role() {
+/// A department's report that lacks nothing, still a draft, and its address.
+async fn written() -> (TestApp, Team, String) {
     let app = TestApp::start().await;
     let admin = app.security_administrator().await;
     let team = app.team(&admin, "市公安局").await;
@@ -16,6 +16,12 @@ async fn every_step_at_every_stage_by_every_role() {
         entry["rating"] = json!("behind");
     }
     app.save(&team.clerk, &path, &content).await;
+    (app, team, path)
+}
+
+#[actix_web::test]
+async fn every_step_at_every_stage_by_every_role() {
+    let (app, team, path) = written().await;
     let owners = [
         ("submission", &team.clerk),
         ("sending-back", &team.leader),
@@ -61,18 +67,7 @@ async fn every_step_at_every_stage_by_every_role() {
 /// signature is a version, and nothing else is.
 #[actix_web::test]
 async fn no_sequence_of_calls_loses_a_step() {
-    let app = TestApp::start().await;
-    let admin = app.security_administrator().await;
-    let team = app.team(&admin, "市公安局").await;
-    let path = team.report("progress-2017-09-25");
-    let mut content = app.read(&team.clerk, &path).await.body["content"].clone();
-    for entry in content["entries"].as_array_mut().expect("entries") {
-        for field in ["done", "next", "cause", "measures"] {
-            entry[field] = json!("如实填写");
-        }
-        entry["rating"] = json!("behind");
-    }
-    app.save(&team.clerk, &path, &content).await;
+    let (app, team, path) = written().await;
     let steps = [
         ("submission", "submit", &team.clerk),
         ("sending-back", "send_back", &team.leader),

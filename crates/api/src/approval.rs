@@ -9,7 +9,7 @@ use crate::{Error, auth::Acting, error::InvalidField};
 
 /// The step as it stays in the record's history, by the server's clock.
 pub(crate) fn taken(acting: &Acting, step: Step, reason: Option<String>) -> StepView {
-    StepView { step, at: acting.now, by: acting.name.clone().unwrap_or_default(), reason }
+    StepView { step, at: acting.now, by: acting.by(), reason }
 }
 
 /// Why a record came back to its clerk; none where it did not.

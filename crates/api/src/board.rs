@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::{ReportingPeriod, beginning_of},
     programmes::Programme,
-    tasks::{Event, SearchText, judge},
+    tasks::{Event, Light, SearchText, Task, judge},
 };
 use sea_orm::DatabaseConnection;
 use wire::tasks::PublicTask;
@@ -38,6 +38,15 @@ pub struct ProgrammeOnBoard {
     pub(crate) today: NaiveDate,
     /// The last change, or the beginning of the day for which the lights were computed.
     pub(crate) as_of: DateTime<Utc>,
+}
+
+impl ProgrammeOnBoard {
+    /// The light of one of the programme's tasks today.
+    pub(crate) fn light_of(&self, task: &Task) -> Light {
+        let mut tasks = self.programme.tasks.iter().zip(&self.tasks);
+        let shown = tasks.find(|(known, _)| known.id == task.id);
+        shown.map_or(Light::NotStarted, |(_, shown)| shown.light.status)
+    }
 }
 
 /// All programmes on one day.

@@ -1,5 +1,10 @@
 //! The headers that tell a browser what our pages may do, and who may show them in a frame.
-use actix_web::{http::header, middleware::DefaultHeaders};
+use actix_web::{
+    http::header::{
+        self, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
+    },
+    middleware::DefaultHeaders,
+};
 
 use crate::config::Settings;
 
@@ -19,6 +24,19 @@ fn policy(embedders: &[String]) -> String {
 /// For pages on which somebody has signed in: nobody shows them in a frame.
 pub(crate) fn unframed_policy() -> String {
     format!("{SOURCES} 'none'")
+}
+
+/// Makes a browser save an answer under a name in any script, instead of showing it.
+pub(crate) fn attachment(name: &str) -> ContentDisposition {
+    let name = ExtendedValue {
+        charset: Charset::Ext("UTF-8".to_owned()),
+        language_tag: None,
+        value: name.as_bytes().to_owned(),
+    };
+    ContentDisposition {
+        disposition: DispositionType::Attachment,
+        parameters: vec![DispositionParam::FilenameExt(name)],
+    }
 }
 
 pub(crate) fn of_every_answer(settings: &Settings) -> DefaultHeaders {

@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::{
     access::Role,
-    machine::{self, IllegalStep, Line},
+    machine::{self, Line},
 };
 
 /// Where a plan or a report stands.
@@ -110,18 +110,6 @@ impl Step {
     }
 }
 
-/// The stage after a step of one of the machines above.
-///
-/// # Errors
-/// When the machine does not allow the step; the error names those it allows.
-pub fn transition(
-    machine: &[Line<Stage, Step>],
-    stage: Stage,
-    step: Step,
-) -> Result<Stage, IllegalStep> {
-    machine::transition(machine, stage, step)
-}
-
 /// What somebody of this role may do now.
 pub fn legal(machine: &[Line<Stage, Step>], stage: Stage, role: Option<Role>) -> Vec<Step> {
     machine::legal(machine, stage).filter(|step| Some(step.role()) == role).collect()
@@ -132,6 +120,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::machine::transition;
 
     /// Every state and step, written out: what is not in this list is refused.
     #[test]

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use crate::{
-    approval::Stage,
     calendar::{ReportingPeriod, day_in_shanghai},
     departments::{Department, DepartmentId},
     programmes::Programme,
@@ -48,15 +47,6 @@ pub fn punctuality(
         None if period.opens() <= today => Punctuality::Due,
         None => Punctuality::NotDue,
     }
-}
-
-/// One cell of the matrix of departments and periods.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cell {
-    pub period: PeriodKey,
-    pub punctuality: Punctuality,
-    /// None where nobody has begun to write.
-    pub stage: Option<Stage>,
 }
 
 /// The departments that owe reports: those that lead or support a task and stand for one unit.

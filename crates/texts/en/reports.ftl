@@ -18,11 +18,6 @@ desk-report-received = Received
 desk-report-begin = Begin
 desk-report-go-on = Go on
 desk-punctuality = Punctuality
-desk-punctuality-not-due = Not due yet
-desk-punctuality-due = Due
-desk-punctuality-missing = Missing
-desk-punctuality-in-time = In time
-desk-punctuality-late = Late
 
 ## Writing
 desk-report-write = Say how far each task has come. Everything is saved by itself; you can leave and come back. What you planned last time and the figures so far are filled in.
@@ -36,9 +31,6 @@ desk-cause = Cause of the delay
 desk-measures = Measures
 desk-rating = Own rating
 desk-outlook = Actual or expected completion
-desk-outlook-completed = Completed
-desk-outlook-expected-in-time = Expected by the end of the year
-desk-outlook-not-in-time = Not expected in time
 desk-actual = { $indicator }: total since the beginning of the year
 desk-actual-known = Planned by the end of the period: { $planned }. Last reported: { $known }. Target for the year: { $target }
 desk-goal-known = reported as reached before

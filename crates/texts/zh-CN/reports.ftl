@@ -18,11 +18,6 @@ desk-report-received = 上报时间
 desk-report-begin = 开始填写
 desk-report-go-on = 继续填写
 desk-punctuality = 报送情况
-desk-punctuality-not-due = 未到期
-desk-punctuality-due = 应报
-desk-punctuality-missing = 未报
-desk-punctuality-in-time = 按时
-desk-punctuality-late = 迟报
 
 ## 填写
 desk-report-write = 逐项任务填写本期进展。内容自动保存，可以随时离开、以后再填；上期的工作打算和已上报的数据已经带入。
@@ -36,9 +31,6 @@ desk-cause = 滞后原因
 desk-measures = 改进措施
 desk-rating = 自评
 desk-outlook = 实际或预计完成情况
-desk-outlook-completed = 已完成
-desk-outlook-expected-in-time = 预计年底前完成
-desk-outlook-not-in-time = 预计不能按期完成
 desk-actual = { $indicator }：本年累计完成
 desk-actual-known = 本期末计划 { $planned }；上次上报 { $known }；全年目标 { $target }
 desk-goal-known = 以前的报告已报达到

@@ -1,14 +1,15 @@
 //! Many accounts from a spreadsheet: first a trial run that shows what is wrong, then the real one.
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use wire::accounts::CreatedAccounts;
 use yew::prelude::*;
 
 use crate::{
     accounts::rows::{all_good, created_rows},
     client::Trouble,
-    components::{form::use_form, form_state::Values, save::SaveButton, states::trouble_part},
+    components::{
+        field::Field, form::use_form, form_state::Values, save::SaveButton, states::trouble_part,
+    },
     desk::{
         client,
         route::DeskRoute,
@@ -73,13 +74,6 @@ struct ChooseProps {
 fn Choose(props: &ChooseProps) -> Html {
     let session = use_session();
     let form = use_form("bulk", Values::default);
-    let onchange = {
-        let on_file = props.on_file.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            on_file.emit(input.and_then(|input| input.files()?.get(0)));
-        })
-    };
     let submit = {
         let (form, file, on_answer) = (form.clone(), props.file.clone(), props.on_answer.clone());
         Callback::from(move |()| {
@@ -89,25 +83,8 @@ fn Choose(props: &ChooseProps) -> Html {
             form.submit(call.ok_or_else(wrong), move |reply| on_answer.emit(reply.value));
         })
     };
-    form.register("file");
-    let id = form.id("file");
-    let problem = form.state().problem("file").map(str::to_owned);
-    let fields = html! {
-        <div class={classes!("field", problem.is_some().then_some("is-wrong"))}>
-            <label for={id.clone()}>{ session.say("desk-bulk-file") }</label>
-            <input
-                id={id.clone()}
-                type="file"
-                accept=".xlsx,.csv"
-                {onchange}
-                aria-invalid={problem.as_ref().map(|_| "true")}
-                aria-describedby={problem.as_ref().map(|_| format!("{id}-problem"))}
-            />
-            if let Some(problem) = problem {
-                { form.complaint(&id, &problem) }
-            }
-        </div>
-    };
+    let field = Field::new("file", session.say("desk-bulk-file")).required();
+    let fields = form.file(field, ".xlsx,.csv", &props.on_file);
     form.frame(fields, &session.say("desk-bulk-trial"), submit)
 }
 

@@ -22,6 +22,9 @@ pub trait Paper: DeserializeOwned + PartialEq + 'static {
     /// What stands in the fields, as it was typed.
     type Fields: Clone + 'static;
 
+    /// What its acceptance is called in addresses of the API.
+    const ACCEPTANCE: &'static str;
+
     /// What names it in addresses of the API.
     fn path(&self) -> String;
     fn content(&self) -> &Self::Content;
@@ -36,10 +39,28 @@ pub trait Paper: DeserializeOwned + PartialEq + 'static {
     /// When it was kept last.
     fn amended_at(&self) -> Option<DateTime<Utc>>;
 
-    fn read_again(&self) -> Call<Self>;
-    fn save(&self, content: &Self::Content) -> Call<Self>;
-    /// Nothing comes of [`Step::Edit`], which is [`Paper::save`].
-    fn take(&self, step: Step, reason: &Reasoned) -> Call<Self>;
+    fn read_again(&self) -> Call<Self> {
+        Call::read(self.path())
+    }
+
+    fn save(&self, content: &Self::Content) -> Call<Self> {
+        Call::put(self.path(), content)
+    }
+
+    /// Nothing comes of [`Step::Edit`], which is [`Paper::save`]. What no plan offers, only a report
+    /// is asked for.
+    fn take(&self, step: Step, reason: &Reasoned) -> Call<Self> {
+        let at = |name: &str| format!("{}/{name}", self.path());
+        match step {
+            Step::Submit => Call::act(at("submission")),
+            Step::Sign => Call::act(at("signature")),
+            Step::SendBack => Call::post(at("sending-back"), reason),
+            Step::Accept => Call::act(at(Self::ACCEPTANCE)),
+            Step::Return => Call::post(at("return"), reason),
+            Step::Correct => Call::post(at("correction"), reason),
+            Step::Edit => self.read_again(),
+        }
+    }
 
     fn permits(&self, step: Step) -> bool {
         self.steps().contains(&step)

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use wire::{
-    plans::{Reasoned, Stage, Step, StepView},
+    plans::{Stage, Step, StepView},
     problem::{FieldProblem, Problem},
 };
 
@@ -11,10 +11,7 @@ use super::{
     paper::{Paper, Reading},
     state::{Complaint, DraftState, Keeping, Standing},
 };
-use crate::{
-    client::Trouble,
-    desk::call::{Call, Reply},
-};
+use crate::{client::Trouble, desk::call::Reply};
 
 /// A paper of one text; what begins with a question mark can't be read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +25,8 @@ struct Note {
 impl Paper for Note {
     type Content = String;
     type Fields = String;
+
+    const ACCEPTANCE: &'static str = "acceptance";
 
     fn path(&self) -> String {
         "notes/1".to_owned()
@@ -62,15 +61,6 @@ impl Paper for Note {
     }
     fn amended_at(&self) -> Option<DateTime<Utc>> {
         self.amended_at
-    }
-    fn read_again(&self) -> Call<Self> {
-        Call::read(self.path())
-    }
-    fn save(&self, content: &String) -> Call<Self> {
-        Call::put(self.path(), content)
-    }
-    fn take(&self, _: Step, _: &Reasoned) -> Call<Self> {
-        self.read_again()
     }
 }
 

@@ -7,6 +7,7 @@ use wire::{
 use yew::prelude::*;
 
 use crate::{
+    approval::words::stage_name,
     cockpit::{
         row::report_link,
         words::{self, PUNCTUALITY},
@@ -98,7 +99,7 @@ fn one(session: &Session, cell: &MatrixCell, period: &PeriodView, of: (i32, Uuid
                 { name }
             </span>
             if let Some(stage) = stage {
-                <span class="beneath">{ words::stage_name(session, stage) }</span>
+                <span class="beneath">{ stage_name(session, stage) }</span>
             }
         </td>
     }

@@ -4,6 +4,7 @@ use wire::cockpit::{CockpitView, DueView, MissingReport};
 use yew::prelude::*;
 
 use crate::{
+    approval::words::stage_name,
     cockpit::{
         row::{link, report_link, urged_link},
         state::{Group, grouped},
@@ -149,7 +150,7 @@ fn missing_row(session: &Session, desk: &Desk, year: i32, report: &MissingReport
                 words::period_name(session, &report.period).into(),
             ),
             session.count("desk-days", report.days.unsigned_abs() as usize).into(),
-            words::stage_name(session, report.stage).into(),
+            stage_name(session, report.stage).into(),
             urged,
         ],
     }

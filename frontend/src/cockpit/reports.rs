@@ -1,12 +1,13 @@
 //! What departments reported of a task, the newest first.
 use wire::{
-    cockpit::{Stage, TimelineReport, TimelineView},
+    cockpit::{Punctuality, Stage, TimelineReport, TimelineView},
     reports::{Actual, Entry},
     tasks::IndicatorView,
 };
 use yew::prelude::*;
 
 use crate::{
+    approval::words::stage_name,
     cockpit::words,
     components::tag::{Look, tag},
     session::Session,
@@ -34,8 +35,8 @@ pub fn reports(session: &Session, view: &TimelineView) -> Html {
 fn told(session: &Session, report: &TimelineReport, indicators: &[IndicatorView]) -> Html {
     let version = report.version.to_string();
     let punctual = match report.late {
-        true => tag(Look::Waiting, &session.say("desk-punctuality-late")),
-        false => tag(Look::Good, &session.say("desk-punctuality-in-time")),
+        true => tag(Look::Waiting, &words::punctuality_name(session, Punctuality::Late)),
+        false => tag(Look::Good, &words::punctuality_name(session, Punctuality::InTime)),
     };
     html! {
         <article>
@@ -67,7 +68,7 @@ fn outcome_tag(session: &Session, outcome: Stage) -> Html {
         Stage::Returned => Look::Stopped,
         Stage::Draft | Stage::AwaitingSignature | Stage::Signed => Look::Waiting,
     };
-    tag(look, &words::stage_name(session, outcome))
+    tag(look, &stage_name(session, outcome))
 }
 
 fn entry(session: &Session, entry: &Entry, indicators: &[IndicatorView]) -> Html {

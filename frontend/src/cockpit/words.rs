@@ -1,7 +1,7 @@
 //! Punctuality, periods and what is due as people read them.
 use domain::reports::PeriodKey;
 use wire::{
-    calendar::{PeriodView, ReportKind},
+    calendar::ReportKind,
     cockpit::{MatterKind, Punctuality},
 };
 
@@ -16,13 +16,7 @@ pub const PUNCTUALITY: [Punctuality; 5] = [
 ];
 
 pub fn punctuality_name(session: &Session, punctuality: Punctuality) -> String {
-    session.say(match punctuality {
-        Punctuality::NotDue => "desk-punctuality-not-due",
-        Punctuality::Due => "desk-punctuality-due",
-        Punctuality::Missing => "desk-punctuality-missing",
-        Punctuality::InTime => "desk-punctuality-in-time",
-        Punctuality::Late => "desk-punctuality-late",
-    })
+    session.say(&format!("punctuality-{}", <&'static str>::from(punctuality)))
 }
 
 /// The style sheet's class and the shape beside the word.
@@ -34,10 +28,6 @@ pub fn look(punctuality: Punctuality) -> (&'static str, &'static str) {
         Punctuality::InTime => ("is-in-time", "●"),
         Punctuality::Late => ("is-late", "▲"),
     }
-}
-
-pub fn key_of(period: &PeriodView) -> PeriodKey {
-    PeriodKey { kind: period.kind, due: period.due }
 }
 
 /// 9月25日进展情况报告, from `progress-2017-09-25`. What is no period reads as it stands.
@@ -52,11 +42,7 @@ pub fn period_name(session: &Session, key: &str) -> String {
 }
 
 pub fn matter_name(session: &Session, kind: MatterKind) -> String {
-    session.say(match kind {
-        MatterKind::Report => "desk-matter-report",
-        MatterKind::Milestone => "desk-matter-milestone",
-        MatterKind::Task => "desk-matter-task",
-    })
+    session.say(&format!("matter-{}", <&'static str>::from(kind)))
 }
 
 /// 任务 23
@@ -64,16 +50,9 @@ pub fn task_name(session: &Session, key: &str) -> String {
     session.text("board-task-name", &[("number", key)])
 }
 
-/// 起草中, 待签批 …
-pub fn stage_name(session: &Session, stage: wire::cockpit::Stage) -> String {
-    session.say(&format!("state-{}", <&'static str>::from(stage)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use strum::VariantArray;
-    use wire::cockpit::Stage;
 
     #[test]
     fn a_period_is_called_by_its_day() {
@@ -83,10 +62,13 @@ mod tests {
     }
 
     #[test]
-    fn every_stage_has_a_name() {
-        for stage in Stage::VARIANTS {
-            let name = stage_name(&Session::default(), *stage);
-            assert!(!name.starts_with("state-"), "{name}");
+    fn every_punctuality_and_matter_has_a_name() {
+        let session = Session::default();
+        for punctuality in PUNCTUALITY {
+            assert!(!punctuality_name(&session, punctuality).contains('-'));
+        }
+        for kind in [MatterKind::Report, MatterKind::Milestone, MatterKind::Task] {
+            assert!(!matter_name(&session, kind).contains('-'));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One field of a form, however it is filled in: label, hint, what is wrong, and the field itself,
 //! bound together for those who hear them.
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Event, File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::components::{form::Form, form_state::FormAction};
@@ -128,6 +128,26 @@ impl Form {
         }
     }
 
+    /// A file to choose, of the kinds that `accept` names. It travels by itself, not with the values.
+    pub fn file(
+        &self,
+        field: Field,
+        accept: &'static str,
+        on_file: &Callback<Option<File>>,
+    ) -> Html {
+        let input = html! {
+            <input
+                id={self.id(field.name)}
+                type="file"
+                {accept}
+                onchange={on_file.reform(|event: Event| chosen_file(&event))}
+                aria-invalid={self.invalid(field.name)}
+                aria-describedby={self.described(&field)}
+            />
+        };
+        self.framed(&field, input)
+    }
+
     fn framed(&self, field: &Field, input: Html) -> Html {
         self.register(field.name);
         let id = self.id(field.name);
@@ -185,6 +205,11 @@ impl Form {
             }
         })
     }
+}
+
+/// The file that was chosen in the field that the event comes from.
+pub fn chosen_file(event: &Event) -> Option<File> {
+    event.target()?.dyn_into::<HtmlInputElement>().ok()?.files()?.get(0)
 }
 
 /// What stands in the field that the event comes from.

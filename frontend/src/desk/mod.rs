@@ -7,6 +7,7 @@ pub mod filter;
 pub mod list;
 pub mod listen;
 pub mod page;
+pub mod parts;
 pub mod read;
 pub mod register;
 pub mod route;

@@ -2,21 +2,11 @@
 use yew::prelude::*;
 
 use crate::{
-    desk::{route::DeskRoute, states::Way},
+    desk::{parts, route::DeskRoute},
     session::Session,
 };
 
 pub fn parts(session: &Session, here: &DeskRoute) -> Html {
     let parts = [(DeskRoute::Departments, "desk-departments"), (DeskRoute::Posts, "desk-posts")];
-    html! {
-        <nav class="parts" aria-label={session.say("desk-way-register")}>
-            <ul>
-                for (to, id) in parts {
-                    <li>
-                        <Way current={(to == *here).then_some("page")} {to}>{ session.say(id) }</Way>
-                    </li>
-                }
-            </ul>
-        </nav>
-    }
+    parts::parts(session, "desk-way-register", parts, here)
 }

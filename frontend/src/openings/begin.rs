@@ -1,7 +1,6 @@
 //! How an opening begins: with a document, with the structure of an earlier year, or with nothing.
 use domain::access::{self, Action as _};
-use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use wire::openings::{OpenProgramme, OpeningView};
 use yew::prelude::*;
 use yew_router::{hooks::use_navigator, navigator::Navigator};
@@ -9,7 +8,7 @@ use yew_router::{hooks::use_navigator, navigator::Navigator};
 use crate::{
     cockpit::years::use_years,
     components::{
-        field::{Choice, Field},
+        field::{Choice, Field, chosen_file},
         form::use_form,
         form_state::{Unreadable, Values},
         link::go,
@@ -109,10 +108,7 @@ struct DropProps {
 fn Drop(props: &DropProps) -> Html {
     let session = use_session();
     let DropProps { id, wrong, on_file } = props;
-    let onchange = on_file.reform(|event: Event| {
-        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        input.and_then(|input| input.files()?.get(0))
-    });
+    let onchange = on_file.reform(|event: Event| chosen_file(&event));
     let described = match wrong {
         true => format!("{id}-hint {id}-problem"),
         false => format!("{id}-hint"),

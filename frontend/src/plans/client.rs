@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use wire::{
     page::Page,
-    plans::{PlanContent, PlanSummary, PlanView, Reasoned, Stage, Step, StepView},
+    plans::{PlanContent, PlanSummary, PlanView, Stage, Step, StepView},
     problem::FieldProblem,
 };
 
@@ -28,6 +28,8 @@ fn path(year: i32, department: Uuid) -> String {
 impl Paper for PlanView {
     type Content = PlanContent;
     type Fields = PlanFields;
+
+    const ACCEPTANCE: &'static str = "approval";
 
     fn path(&self) -> String {
         path(self.summary.year, self.summary.department_id)
@@ -67,25 +69,5 @@ impl Paper for PlanView {
 
     fn amended_at(&self) -> Option<DateTime<Utc>> {
         self.summary.amended_at
-    }
-
-    fn read_again(&self) -> Call<Self> {
-        Call::read(self.path())
-    }
-
-    fn save(&self, content: &PlanContent) -> Call<Self> {
-        Call::put(self.path(), content)
-    }
-
-    fn take(&self, step: Step, reason: &Reasoned) -> Call<Self> {
-        let path = self.path();
-        match step {
-            Step::Submit => Call::act(format!("{path}/submission")),
-            Step::Sign => Call::act(format!("{path}/signature")),
-            Step::SendBack => Call::post(format!("{path}/sending-back"), reason),
-            Step::Accept => Call::act(format!("{path}/approval")),
-            Step::Return => Call::post(format!("{path}/return"), reason),
-            Step::Edit | Step::Correct => self.read_again(),
-        }
     }
 }

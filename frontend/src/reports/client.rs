@@ -7,7 +7,7 @@ use web_sys::File;
 use wire::{
     attachments::{AttachmentQuery, AttachmentView},
     page::Page,
-    plans::{Reasoned, Stage, Step, StepView},
+    plans::{Stage, Step, StepView},
     problem::FieldProblem,
     reports::{ReportContent, ReportQuery, ReportSummary, ReportView},
 };
@@ -47,6 +47,8 @@ pub fn read_attachment(id: Uuid) -> Call<()> {
 impl Paper for ReportView {
     type Content = ReportContent;
     type Fields = ReportFields;
+
+    const ACCEPTANCE: &'static str = "acceptance";
 
     fn path(&self) -> String {
         let summary = &self.summary;
@@ -88,26 +90,5 @@ impl Paper for ReportView {
 
     fn amended_at(&self) -> Option<DateTime<Utc>> {
         self.summary.amended_at
-    }
-
-    fn read_again(&self) -> Call<Self> {
-        Call::read(self.path())
-    }
-
-    fn save(&self, content: &ReportContent) -> Call<Self> {
-        Call::put(self.path(), content)
-    }
-
-    fn take(&self, step: Step, reason: &Reasoned) -> Call<Self> {
-        let path = self.path();
-        match step {
-            Step::Submit => Call::act(format!("{path}/submission")),
-            Step::Sign => Call::act(format!("{path}/signature")),
-            Step::SendBack => Call::post(format!("{path}/sending-back"), reason),
-            Step::Accept => Call::act(format!("{path}/acceptance")),
-            Step::Return => Call::post(format!("{path}/return"), reason),
-            Step::Correct => Call::post(format!("{path}/correction"), reason),
-            Step::Edit => self.read_again(),
-        }
     }
 }

@@ -1,12 +1,12 @@
 //! The report as a spreadsheet: to be filled in elsewhere and handed in again.
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use wire::reports::ReportView;
 use yew::prelude::*;
 
 use crate::{
     approval::{bar::replaced, draft::Draft},
     client::Trouble,
-    components::{form::use_form, form_state::Values, save::SaveButton},
+    components::{field::Field, form::use_form, form_state::Values, save::SaveButton},
     reports::client,
     session::use_session,
 };
@@ -23,13 +23,6 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let file = use_state(|| None::<File>);
     let draft = &props.draft;
     let reply = draft.reply();
-    let onchange = {
-        let file = file.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            file.set(input.and_then(|input| input.files()?.get(0)));
-        })
-    };
     let submit = {
         let (form, draft, file) = (form.clone(), draft.clone(), file.clone());
         Callback::from(move |()| match (*file).clone() {
@@ -40,25 +33,9 @@ pub fn Sheet(props: &SheetProps) -> Html {
             }
         })
     };
-    form.register("file");
-    let id = form.id("file");
-    let problem = form.state().problem("file").map(str::to_owned);
-    let fields = html! {
-        <div class={classes!("field", problem.is_some().then_some("is-wrong"))}>
-            <label for={id.clone()}>{ session.say("desk-sheet-file") }</label>
-            <input
-                id={id.clone()}
-                type="file"
-                accept=".xlsx"
-                {onchange}
-                aria-invalid={problem.as_ref().map(|_| "true")}
-                aria-describedby={problem.as_ref().map(|_| format!("{id}-problem"))}
-            />
-            if let Some(problem) = problem {
-                { form.complaint(&id, &problem) }
-            }
-        </div>
-    };
+    let on_file = Callback::from(move |chosen| file.set(chosen));
+    let field = Field::new("file", session.say("desk-sheet-file")).required();
+    let fields = form.file(field, ".xlsx", &on_file);
     let name = format!("{}-{}.xlsx", reply.value.summary.department, reply.value.summary.period);
     html! {
         <details class="sheet">

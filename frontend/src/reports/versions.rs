@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     approval::words::stage_tag,
-    components::tag::{Look, tag},
-    reports::content::signed,
+    reports::{content::signed, words::punctuality_tag},
     session::Session,
     words::instant,
 };
@@ -35,7 +34,7 @@ fn version(session: &Session, report: &ReportView, version: &ReportVersion) -> H
                     { session.text("desk-version", &values) }
                     { " " }
                     if is_late(report, version) {
-                        { tag(Look::Stopped, &session.say("desk-punctuality-late")) }
+                        { punctuality_tag(session, Punctuality::Late) }
                         { " " }
                     }
                     if let Some(outcome) = version.outcome {

@@ -8,6 +8,7 @@ use yew::Html;
 
 use crate::{
     approval::words::stage_tag,
+    cockpit::words::punctuality_name,
     components::tag::{Look, tag},
     desk::route::DeskRoute,
     session::Session,
@@ -29,14 +30,13 @@ pub fn report_name(session: &Session, report: &ReportSummary) -> String {
 }
 
 pub fn punctuality_tag(session: &Session, punctuality: Punctuality) -> Html {
-    let (look, id) = match punctuality {
-        Punctuality::NotDue => (Look::Ahead, "desk-punctuality-not-due"),
-        Punctuality::Due => (Look::Waiting, "desk-punctuality-due"),
-        Punctuality::Missing => (Look::Stopped, "desk-punctuality-missing"),
-        Punctuality::InTime => (Look::Good, "desk-punctuality-in-time"),
-        Punctuality::Late => (Look::Stopped, "desk-punctuality-late"),
+    let look = match punctuality {
+        Punctuality::NotDue => Look::Ahead,
+        Punctuality::Due => Look::Waiting,
+        Punctuality::Missing | Punctuality::Late => Look::Stopped,
+        Punctuality::InTime => Look::Good,
     };
-    tag(look, &session.say(id))
+    tag(look, &punctuality_name(session, punctuality))
 }
 
 pub const RATINGS: [SelfRating; 4] = [
@@ -50,11 +50,7 @@ pub const OUTLOOKS: [Outlook; 3] =
     [Outlook::Completed, Outlook::ExpectedInTime, Outlook::NotInTime];
 
 pub fn outlook_name(session: &Session, outlook: Outlook) -> String {
-    session.say(match outlook {
-        Outlook::Completed => "desk-outlook-completed",
-        Outlook::ExpectedInTime => "desk-outlook-expected-in-time",
-        Outlook::NotInTime => "desk-outlook-not-in-time",
-    })
+    session.say(&format!("outlook-{}", <&'static str>::from(outlook)))
 }
 
 /// Nothing is due yet, and nobody has begun.
@@ -89,6 +85,13 @@ pub fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_outlook_has_a_name() {
+        for outlook in OUTLOOKS {
+            assert!(!outlook_name(&Session::default(), outlook).contains('-'));
+        }
+    }
 
     #[test]
     fn sizes_read_in_their_unit() {

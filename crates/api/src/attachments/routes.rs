@@ -1,9 +1,7 @@
 //! Upload and read files.
 use actix_web::{
     HttpResponse, get,
-    http::header::{
-        self, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
-    },
+    http::header,
     post,
     web::{Data, Path},
 };
@@ -12,7 +10,6 @@ use domain::{
     attachments::{Attachment, AttachmentId, FileName, LARGEST_ATTACHMENT},
 };
 use sea_orm::DatabaseConnection;
-use sha2::{Digest, Sha256};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 use wire::attachments::{AttachmentQuery, AttachmentView};
@@ -27,6 +24,8 @@ use crate::{
     body::FileBody,
     change::{Change, Describe},
     error::Conflict,
+    headers,
+    imports::execute::digest,
     parameters::Parameters,
 };
 
@@ -70,7 +69,7 @@ async fn upload_attachment(
         name,
         kind,
         size: content.len() as u64,
-        sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(&content)),
+        sha256: digest(&content),
         uploaded_by: allowed.acting.account()?,
         uploaded_at: allowed.acting.now,
     };
@@ -105,19 +104,11 @@ async fn read_attachment(
     let known = found.first().ok_or(Error::NotFound)?;
     allowed.covers(None, Some(known.department))?;
     let content = files.read(known.id).await?;
-    let name = ExtendedValue {
-        charset: Charset::Ext("UTF-8".to_owned()),
-        language_tag: None,
-        value: known.name.to_string().into_bytes(),
-    };
     Ok(HttpResponse::Ok()
         .content_type(known.kind.media_type())
         // Nothing in it is run, wherever it is opened.
         .insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .insert_header(ContentDisposition {
-            disposition: DispositionType::Attachment,
-            parameters: vec![DispositionParam::FilenameExt(name)],
-        })
+        .insert_header(headers::attachment(known.name.as_str()))
         .body(content))
 }

@@ -42,6 +42,11 @@ impl Acting {
         self.caller.account().ok_or(Error::Forbidden)
     }
 
+    /// Who acts, as a record keeps it: the name of the account or token.
+    pub(crate) fn by(&self) -> String {
+        self.name.clone().unwrap_or_default()
+    }
+
     /// Tells one caller from another.
     pub(crate) fn caller_id(&self) -> String {
         match &self.caller {

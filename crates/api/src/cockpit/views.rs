@@ -144,11 +144,7 @@ impl Cockpit<'_> {
 
     fn due(&self) -> Vec<DueView> {
         let until = self.today().checked_add_days(AHEAD).unwrap_or(NaiveDate::MAX);
-        let light = |task: &Task| {
-            let place = self.programme().tasks.iter().position(|it| it.id == task.id);
-            let shown = place.and_then(|place| self.board.tasks.get(place));
-            shown.map_or(Light::NotStarted, |it| it.light.status)
-        };
+        let light = |task: &Task| self.board.light_of(task);
         let received = |department, key: PeriodKey| {
             let period = self.board.periods.iter().find(|it| PeriodKey::from(*it) == key);
             period.is_some_and(|period| self.received_on(department, period).is_some())

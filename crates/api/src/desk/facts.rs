@@ -4,12 +4,11 @@ use domain::{
     access::{Caller, Role},
     accounts::{AccountState, password_expires_on},
     calendar::day_in_shanghai,
-    cockpit::reporting,
+    cockpit::{received_on, reporting},
     desk::{EndFact, Facts, ReportFact, TaskFact},
     imports::Settlement,
     openings::OpeningState,
     reports::PeriodKey,
-    tasks::{Event, Fact},
     tokens::TokenState,
 };
 use sea_orm::DatabaseConnection;
@@ -93,16 +92,14 @@ fn reports(board: &ProgrammeOnBoard, today: NaiveDate) -> Vec<ReportFact> {
     let mut reports = Vec::new();
     for period in last.into_iter().chain(next) {
         for department in reporting(&board.programme) {
-            let is_it = |event: &Event| {
-                event.fact == Fact::ReportReceived { department: department.id, due: period.due }
-            };
+            let received = received_on(&board.events, department.id, period.due).is_some();
             reports.push(ReportFact {
                 year: board.programme.year.number(),
                 period: PeriodKey::from(period),
                 due: period.due,
                 department: department.id,
                 name: department.name.to_string(),
-                received: board.events.iter().any(is_it),
+                received,
             });
         }
     }

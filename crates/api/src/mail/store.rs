@@ -2,8 +2,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{accounts::AccountId, urges::UrgeId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
@@ -145,15 +145,21 @@ pub(super) async fn settle(
     Ok(())
 }
 
-/// Gives up on whoever has been sending for too long. What became of these mails nobody knows.
+/// Gives up on whoever has been sending for too long. What became of these mails nobody knows. It is
+/// looked first, since a write that changes nothing would keep others from writing, second by second.
 pub(super) async fn give_up(
     database: &impl ConnectionTrait,
     now: DateTime<Utc>,
 ) -> Result<u64, Error> {
+    let lost = Condition::all()
+        .add(Column::State.eq(name(MailState::Sending)?))
+        .add(Column::NextAt.lt(now));
+    if Entity::find().filter(lost.clone()).one(database).await?.is_none() {
+        return Ok(0);
+    }
     let done = Entity::update_many()
         .col_expr(Column::State, name(MailState::Uncertain)?.into())
-        .filter(Column::State.eq(name(MailState::Sending)?))
-        .filter(Column::NextAt.lt(now))
+        .filter(lost)
         .exec(database)
         .await?;
     Ok(done.rows_affected)

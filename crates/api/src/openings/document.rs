@@ -2,17 +2,14 @@
 use actix_web::web::{self, Bytes};
 use chrono::{Datelike, NaiveDate};
 use domain::{
+    attachments::FileName,
     imports::{Block, Cell, Hints},
-    line::Line,
     openings::ProgrammeDraft,
 };
 use wire::openings::{DocumentQuery, OriginalLine};
 
 use super::store::Document;
 use crate::{Error, imports::execute};
-
-/// Longest name of a file, in characters.
-const LONGEST_NAME: usize = 150;
 
 /// The file's name, the draft that its content makes and the document itself.
 ///
@@ -47,7 +44,7 @@ fn file_name(asked: &str) -> Result<String, Error> {
         return Ok(String::new());
     }
     let wrong = |_| Error::invalid_query("name", "problem-file_name", &[]);
-    Line::<LONGEST_NAME>::parse(asked).map(|name| name.to_string()).map_err(wrong)
+    FileName::parse(asked).map(|name| name.to_string()).map_err(wrong)
 }
 
 /// A paragraph is a line of one cell; what a merged cell repeats is left out.

@@ -5,11 +5,14 @@ use domain::{
     openings::{self, Register},
     programmes::Programme,
 };
-use sea_orm::{ConnectionTrait, SqlErr};
+use sea_orm::ConnectionTrait;
 
 use super::store::{self, Opening};
 use crate::{
-    Error, calendar::working_days, database::corrupt, departments, imports, posts, programmes,
+    Error,
+    calendar::working_days,
+    database::{corrupt, raced},
+    departments, imports, posts, programmes,
 };
 
 /// Inserts the programme of a draft, within somebody's transaction.
@@ -40,12 +43,8 @@ pub(super) async fn publish(
 
 /// Somebody published the same year or registered the same department in the same moment.
 fn outrun(error: Error) -> Error {
-    match &error {
-        Error::Database(refused)
-            if matches!(refused.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) =>
-        {
-            Error::Stale
-        }
-        _ => error,
+    match error {
+        Error::Database(refused) => raced(refused),
+        other => other,
     }
 }

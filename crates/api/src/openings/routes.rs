@@ -2,7 +2,7 @@ use actix_web::{
     HttpRequest, HttpResponse, HttpResponseBuilder, get,
     http::header,
     post,
-    web::{Data, Json, Path},
+    web::{Data, Json},
 };
 use domain::{
     access,
@@ -12,6 +12,9 @@ use domain::{
     programmes::Year,
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection};
+use serde::Deserialize;
+use texts::Language;
+use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 use wire::{
@@ -29,6 +32,7 @@ use crate::{
     conditional::{tag_of_version, tagged},
     error::{Conflict, language_of},
     parameters::Parameters,
+    place::Place,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -40,17 +44,34 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .configure(steps::configure);
 }
 
+/// What names an opening in addresses.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct OpeningAddress {
+    /// Id of the opening.
+    pub(super) id: Uuid,
+}
+
+/// # Errors
+/// When there is none.
+pub(super) async fn find(
+    database: &impl ConnectionTrait,
+    at: &OpeningAddress,
+) -> Result<Opening, Error> {
+    store::find(database, OpeningId(at.id)).await?.ok_or(Error::NotFound)
+}
+
 /// An opening as it is now, with its tag.
 pub(super) async fn answer(
     response: HttpResponseBuilder,
     database: &impl ConnectionTrait,
     board: &Board,
     opening: &Opening,
-    request: &HttpRequest,
+    language: Language,
 ) -> Result<HttpResponse, Error> {
     let original = store::original(database, opening.id).await?;
     let snapshot = board.fresh().await?;
-    let view = views::view(opening, original, &snapshot, language_of(request));
+    let view = views::view(opening, original, &snapshot, language);
     Ok(tagged(response, tag_of_version(opening.version), &view))
 }
 
@@ -63,7 +84,7 @@ fn begun(acting: &Acting, draft: ProgrammeDraft, file_name: Option<String>) -> O
         file_name,
         version: 1,
         created_at: acting.now,
-        created_by: acting.name.clone().unwrap_or_default(),
+        created_by: acting.by(),
         amended_at: acting.now,
     }
 }
@@ -120,7 +141,7 @@ async fn open_programme(
     store::insert(change.within(), &opening, None).await?;
     let record = allowed.record().of("opening", opening.id.0);
     change.keep(record.after(&views::summary(&opening))?).await?;
-    answer(created(&opening), &**database, &board, &opening, &request).await
+    answer(created(&opening), &**database, &board, &opening, language_of(&request)).await
 }
 
 /// Begin a programme with the document by which it was issued: .docx, .xlsx, .xls, .ods, .csv, .txt,
@@ -151,23 +172,21 @@ async fn open_document(
     store::insert(change.within(), &opening, Some(document)).await?;
     let record = allowed.record().of("opening", opening.id.0);
     change.keep(record.after(&views::summary(&opening))?).await?;
-    answer(created(&opening), &**database, &board, &opening, &request).await
+    answer(created(&opening), &**database, &board, &opening, language_of(&request)).await
 }
 
 /// Read one opening: its draft, what it lacks, and the lines of its document.
 #[utoipa::path(
     tag = "openings",
-    params(("id" = Uuid, Path, description = "Id of the opening")),
+    params(OpeningAddress),
     responses((status = 200, body = OpeningView, headers(("ETag" = String))), Error)
 )]
 #[get("/openings/{id}")]
 async fn read_opening(
     _: Allowed<access::ReadOpening>,
-    id: Path<Uuid>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
-    request: HttpRequest,
+    place: Place<OpeningAddress>,
 ) -> Result<HttpResponse, Error> {
-    let opening = store::find(&**database, OpeningId(*id)).await?.ok_or(Error::NotFound)?;
-    answer(HttpResponse::Ok(), &**database, &board, &opening, &request).await
+    let Place { at, board, database, language, .. } = place;
+    let opening = find(&**database, &at).await?;
+    answer(HttpResponse::Ok(), &**database, &board, &opening, language).await
 }

@@ -5,7 +5,8 @@ use actix_web::{
 };
 use domain::{
     access,
-    approval::{PLAN, Step, transition},
+    approval::{PLAN, Step},
+    machine::transition,
     plans::tasks_of,
 };
 use sea_orm::DatabaseConnection;

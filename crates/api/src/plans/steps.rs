@@ -2,7 +2,8 @@
 use actix_web::{HttpResponse, post};
 use domain::{
     access::{self, Action},
-    approval::{PLAN, Step, transition},
+    approval::{PLAN, Step},
+    machine::transition,
     plans::tasks_of,
     tasks::{Fact, TaskId},
 };

@@ -1,6 +1,5 @@
 use actix_web::{
     HttpRequest, HttpResponse, get,
-    http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue},
     web::{Data, Json, Path},
 };
 use domain::access;
@@ -11,7 +10,7 @@ use wire::{
 };
 
 use super::{download, views};
-use crate::{Error, auth::Allowed, board::Board, error::language_of};
+use crate::{Error, auth::Allowed, board::Board, error::language_of, headers};
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config.service(list_programmes).service(read_programme).service(download_programme);
@@ -73,16 +72,8 @@ async fn download_programme(
 ) -> Result<HttpResponse, Error> {
     let (year, format) = path.into_inner();
     let file = download::file(&*board.current().programme(year)?, format)?;
-    let name = ExtendedValue {
-        charset: Charset::Ext("UTF-8".to_owned()),
-        language_tag: None,
-        value: file.name.into_bytes(),
-    };
     Ok(HttpResponse::Ok()
         .content_type(file.content_type)
-        .insert_header(ContentDisposition {
-            disposition: DispositionType::Attachment,
-            parameters: vec![DispositionParam::FilenameExt(name)],
-        })
+        .insert_header(headers::attachment(&file.name))
         .body(file.content))
 }

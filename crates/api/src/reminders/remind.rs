@@ -6,7 +6,6 @@ use domain::{
     cockpit::{deadlines, received_on},
     departments::DepartmentId,
     reminders::{Deadline, MOST_DAYS_AHEAD, mark},
-    tasks::{Light, Task},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 
@@ -68,16 +67,11 @@ async fn remind_of(
 /// Everything that comes due within the longest time for which anybody is reminded.
 fn upcoming(board: &ProgrammeOnBoard) -> Vec<Deadline> {
     let last = board.today.checked_add_days(Days::new(u64::from(MOST_DAYS_AHEAD)));
-    let light = |task: &Task| {
-        let mut tasks = board.programme.tasks.iter().zip(&board.tasks);
-        let public = tasks.find(|(known, _)| known.id == task.id);
-        public.map_or(Light::NotStarted, |(_, public)| public.light.status)
-    };
     deadlines(
         &board.programme,
         &board.periods,
         &board.events,
-        light,
+        |task| board.light_of(task),
         |department, period| received_on(&board.events, department, period.due).is_some(),
         board.today..=last.unwrap_or(board.today),
     )

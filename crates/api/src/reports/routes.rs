@@ -5,10 +5,11 @@ use actix_web::{
 };
 use domain::{
     access,
-    approval::{REPORT, Step, transition},
+    approval::{REPORT, Step},
     calendar::day_in_shanghai,
     cockpit::reporting,
     lacking::{Lack, Lacking},
+    machine::transition,
     reports::{PeriodKey, ReportContent, unkeepable},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection};

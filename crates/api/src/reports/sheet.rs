@@ -83,8 +83,8 @@ fn label(item: Item, own: &Reported<'_>, entry: &Entry, language: Language) -> S
             text(language, "report-item-actual", &[("name", name), ("unit", unit)])
         }
         Item::Milestone(line) => {
-            let goals = own.baseline().map(|it| it.milestones.as_slice()).unwrap_or_default();
-            let known = goals.iter().find(|goal| goal.id == entry.milestones[line].milestone);
+            let known =
+                own.milestones().iter().find(|goal| goal.id == entry.milestones[line].milestone);
             let title = known.map_or("", |goal| goal.title.as_str());
             text(language, "report-item-milestone", &[("title", title)])
         }
@@ -121,16 +121,14 @@ fn entry_of<'a>(content: &'a ReportContent, own: &Reported<'_>) -> Option<&'a En
 }
 
 fn planned(item: Item, own: &Reported<'_>, entry: &Entry) -> CellValue {
-    let Some(baseline) = own.baseline() else { return CellValue::Empty };
     match item {
         Item::Actual(line) => {
-            let values = baseline.planned(entry.actuals[line].indicator).iter();
-            let by = values.filter(|it| it.by <= own.period.due).max_by_key(|it| it.by);
-            by.map_or(CellValue::Empty, |it| CellValue::Text(it.value.normalize().to_string()))
+            let value = own.planned(entry.actuals[line].indicator);
+            value.map_or(CellValue::Empty, |it| CellValue::Text(it.normalize().to_string()))
         }
         Item::Milestone(line) => {
             let id = entry.milestones[line].milestone;
-            let goal = baseline.milestones.iter().find(|goal| goal.id == id);
+            let goal = own.milestones().iter().find(|goal| goal.id == id);
             goal.map_or(CellValue::Empty, |goal| CellValue::Date(goal.due))
         }
         _ => CellValue::Empty,

@@ -2,7 +2,8 @@
 use actix_web::{HttpResponse, post};
 use domain::{
     access::{self, Action},
-    approval::{REPORT, Step, transition},
+    approval::{REPORT, Step},
+    machine::transition,
     reports::{facts_of_acceptance, facts_of_signature},
 };
 use sea_orm::ConnectionTrait;
@@ -89,7 +90,7 @@ async fn follow(
             let version = ReportVersion {
                 number: u32::try_from(working.versions.len() + 1).unwrap_or(u32::MAX),
                 signed_at: acting.now,
-                signed_by: acting.name.clone().unwrap_or_default(),
+                signed_by: acting.by(),
                 outcome: None,
                 content: report.content.clone(),
                 contributions: signed_contributions(working),

@@ -118,28 +118,22 @@ fn task(
 
 fn indicators(own: &Reported<'_>) -> Vec<ReportedIndicator> {
     let shown = own.task.indicators.iter().filter(|_| own.keeps_figures());
-    let planned = |id| {
-        let planned = own.baseline().map(|it| it.planned(id)).unwrap_or_default();
-        let by = planned.iter().filter(|it| it.by <= own.period.due).max_by_key(|it| it.by);
-        by.map(|it| it.value)
-    };
     shown
         .map(|indicator| ReportedIndicator {
             id: indicator.id.0,
             name: indicator.name.to_string(),
             target: indicator.target,
             unit: indicator.unit.to_string(),
-            planned: planned(indicator.id),
+            planned: own.planned(indicator.id),
             known: own.known_actual(indicator.id),
         })
         .collect()
 }
 
 fn milestones(own: &Reported<'_>) -> Vec<ReportedMilestone> {
-    let goals = own.baseline().filter(|_| own.keeps_figures());
-    let goals = goals.map(|it| it.milestones.as_slice()).unwrap_or_default();
-    goals
+    own.milestones()
         .iter()
+        .filter(|_| own.keeps_figures())
         .map(|goal| ReportedMilestone {
             id: goal.id.0,
             title: goal.title.to_string(),

@@ -97,7 +97,7 @@ async fn record_self_check(
         problems: asked.problems.trim().to_owned(),
         measures: asked.measures.trim().to_owned(),
         recorded_at: allowed.acting.now,
-        recorded_by: allowed.acting.name.clone().unwrap_or_default(),
+        recorded_by: allowed.acting.by(),
     };
     let own: Vec<TaskKey> = tasks_of(&programme.tasks, department).map(|it| it.key).collect();
     let lacking = check.lacking(&own, day_in_shanghai(allowed.acting.now));

@@ -13,7 +13,7 @@ use crate::{Error, auth::Acting, board::Snapshot, config::Settings, departments,
 
 /// Who does something, and when by the server's clock.
 pub(super) fn trace(acting: &Acting) -> Trace {
-    Trace { at: acting.now, by: acting.name.clone().unwrap_or_default() }
+    Trace { at: acting.now, by: acting.by() }
 }
 
 /// The first reminder that is asked for.

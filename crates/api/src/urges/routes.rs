@@ -2,14 +2,16 @@ use actix_web::{
     HttpResponse, HttpResponseBuilder, get,
     http::header,
     post,
-    web::{Data, Json, Path},
+    web::{Data, Json},
 };
 use domain::{
-    access,
+    access::{self, Action},
     departments::DepartmentId,
     urges::{Urge, UrgeId},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection};
+use serde::Deserialize;
+use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 use wire::{
@@ -32,10 +34,31 @@ use crate::{
     config::Settings,
     error::Conflict,
     parameters::Parameters,
+    place::Place,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config.service(list_urges).service(issue_urge).service(read_urge).configure(steps::configure);
+}
+
+/// What names an urge in addresses.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct UrgeAddress {
+    /// Id of the urge.
+    pub(super) id: Uuid,
+}
+
+/// # Errors
+/// When there is none, or it is not the caller's to know of.
+pub(super) async fn find<A: Action>(
+    allowed: &Allowed<A>,
+    at: &UrgeAddress,
+    database: &impl ConnectionTrait,
+) -> Result<Stored, Error> {
+    let stored = store::find(database, UrgeId(at.id)).await?.ok_or(Error::NotFound)?;
+    allowed.covers(None, Some(stored.urge.department))?;
+    Ok(stored)
 }
 
 /// An urge as it is now, with its tag.
@@ -119,17 +142,15 @@ async fn issue_urge(
 /// Read one urge.
 #[utoipa::path(
     tag = "urges",
-    params(("id" = Uuid, Path, description = "Id of the urge")),
+    params(UrgeAddress),
     responses((status = 200, body = UrgeView, headers(("ETag" = String))), Error)
 )]
 #[get("/urges/{id}")]
 async fn read_urge(
     allowed: Allowed<access::ReadUrge>,
-    id: Path<Uuid>,
-    board: Data<Board>,
-    database: Data<DatabaseConnection>,
+    place: Place<UrgeAddress>,
 ) -> Result<HttpResponse, Error> {
-    let stored = store::find(&**database, UrgeId(*id)).await?.ok_or(Error::NotFound)?;
-    allowed.covers(None, Some(stored.urge.department))?;
+    let Place { at, board, database, .. } = place;
+    let stored = find(&allowed, &at, &**database).await?;
     answer(HttpResponse::Ok(), &**database, &board, &allowed.acting, &stored).await
 }

@@ -40,7 +40,7 @@ pub fn unkeepable(content: &ReportContent, reported: &[Reported<'_>]) -> Vec<Lac
 
 fn unkeepable_figures(entry: &Entry, own: &Reported<'_>, at: &str, found: &mut Vec<Lacking>) {
     let indicators: Vec<_> = own.task.indicators.iter().map(|it| it.id).collect();
-    let goals = own.baseline().map(|it| it.milestones.as_slice()).unwrap_or_default();
+    let goals = own.milestones();
     for (line, actual) in entry.actuals.iter().enumerate() {
         let at = format!("{at}/actuals/{line}");
         if !own.keeps_figures() || !indicators.contains(&actual.indicator) {
@@ -123,7 +123,7 @@ fn lacking_figures(entry: &Entry, own: &Reported<'_>, at: &str, found: &mut Vec<
             None => found.push(Lacking::new(format!("{at}/actuals"), Lack::Empty)),
         }
     }
-    for goal in own.baseline().map(|it| it.milestones.as_slice()).unwrap_or_default() {
+    for goal in own.milestones() {
         match entry.milestones.iter().position(|it| it.milestone == goal.id) {
             Some(line) => {
                 let result = &entry.milestones[line];

@@ -5,14 +5,15 @@ mod period;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::{
     attachments::AttachmentId,
     calendar::{ReportKind, ReportingPeriod},
     departments::DepartmentId,
     tasks::{
-        Baseline, Event, Fact, IndicatorId, MilestoneId, OwnerRole, SelfRating, Task, TaskKey,
-        Thresholds,
+        Baseline, Event, Fact, IndicatorId, Milestone, MilestoneId, OwnerRole, SelfRating, Task,
+        TaskKey, Thresholds,
     },
 };
 
@@ -90,8 +91,9 @@ pub struct MilestoneResult {
 }
 
 /// 「全年落实情况（或预计完成情况）」
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Outlook {
     /// 已完成
@@ -129,6 +131,18 @@ impl<'a> Reported<'a> {
         Baseline::on(self.events, self.task.id, latest)
     }
 
+    /// The stage goals of the plan in force; none before one is approved.
+    pub fn milestones(&self) -> &'a [Milestone] {
+        self.baseline().map(|it| it.milestones.as_slice()).unwrap_or_default()
+    }
+
+    /// What the plan asks of an indicator by the end of the period; none where it asks nothing yet.
+    pub fn planned(&self, indicator: IndicatorId) -> Option<Decimal> {
+        let values = self.baseline()?.planned(indicator).iter();
+        let asked = values.filter(|it| it.by <= self.period.due).max_by_key(|it| it.by);
+        asked.map(|it| it.value)
+    }
+
     fn facts(&self) -> impl DoubleEndedIterator<Item = &'a Fact> {
         let id = self.task.id;
         self.events.iter().filter(move |event| event.task == id).map(|event| &event.fact)
@@ -155,12 +169,12 @@ impl<'a> Reported<'a> {
             indicator: indicator.id,
             value: self.known_actual(indicator.id),
         });
-        let goals = self.baseline().filter(|_| figures).map(|it| it.milestones.as_slice());
-        let milestones = goals.unwrap_or_default().iter().map(|milestone| MilestoneResult {
-            milestone: milestone.id,
-            reached: self.is_reached(milestone.id),
-            evidence: Vec::new(),
-        });
+        let milestones =
+            self.milestones().iter().filter(|_| figures).map(|milestone| MilestoneResult {
+                milestone: milestone.id,
+                reached: self.is_reached(milestone.id),
+                evidence: Vec::new(),
+            });
         Entry {
             task: self.task.key,
             done: last.map(|last| last.next.clone()).unwrap_or_default(),
