@@ -14,6 +14,7 @@ mod m0009_create_idempotent_requests;
 mod m0010_record_plans_as_events;
 mod m0011_create_plans_and_reports;
 mod m0012_create_openings_urges_and_mail;
+mod m0013_create_docket;
 
 pub struct Migrator;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_record_plans_as_events::Migration),
             Box::new(m0011_create_plans_and_reports::Migration),
             Box::new(m0012_create_openings_urges_and_mail::Migration),
+            Box::new(m0013_create_docket::Migration),
         ]
     }
 }

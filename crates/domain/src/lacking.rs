@@ -59,6 +59,12 @@ pub enum Lack {
     Evidence,
     /// A date in the future where something that happened is told.
     Future,
+    /// Nothing that differs from what is in force.
+    Unchanged,
+    /// The day that is to be moved is past already.
+    DayPassed,
+    /// A task that no city leader is in charge of.
+    NoLeader,
 }
 
 /// One field with what it lacks.

@@ -28,4 +28,7 @@ pub struct AttachmentQuery {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", param(max_length = 150, example = "竣工验收单.pdf"))]
     pub name: Option<String>,
+    /// Whose file it is; only the supervision office names another's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Uuid>,
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 pub use domain::tasks::{Light, OwnerRole, Reason, SelfRating};
 
-use crate::imports::FindingView;
+use crate::{changes::RevisionView, imports::FindingView};
 
 /// A task as its document states it. The dry run of an import, the exports and the public API
 /// share these names.
@@ -86,6 +86,31 @@ pub struct PublicTask {
     /// The last rating of each department that leads the task.
     #[serde(default)]
     pub self_ratings: Vec<SelfRatingView>,
+    /// The changes that were filed, oldest first. What was announced stays as it was above.
+    #[serde(default)]
+    pub changes: Vec<FiledChange>,
+    /// The task as the filed changes left it; null where none was filed.
+    #[serde(default)]
+    pub in_force: Option<Box<TaskView>>,
+}
+
+/// 经批准调整: a change that was filed and is in force.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FiledChange {
+    pub on: NaiveDate,
+    /// 文号
+    #[cfg_attr(feature = "openapi", schema(example = "瓦交发〔2017〕35号"))]
+    pub document_number: String,
+    /// Old and new values.
+    pub revisions: Vec<RevisionView>,
+}
+
+impl PublicTask {
+    /// The task as it stands: revised where a change was filed, as announced otherwise.
+    pub fn standing(&self) -> &TaskView {
+        self.in_force.as_deref().unwrap_or(&self.task)
+    }
 }
 
 /// 亮灯, with the rule and the inputs that gave it.
@@ -196,7 +221,12 @@ pub enum Happening {
         #[cfg_attr(feature = "openapi", schema(value_type = f64))]
         actual: Decimal,
     },
+    ChangeFiled {
+        document_number: String,
+        revisions: Vec<RevisionView>,
+    },
     CompletionVerified,
+    CompletionRevoked,
     NotCompleted,
 }
 

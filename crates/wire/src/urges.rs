@@ -2,7 +2,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use domain::urges::{Trace, UrgeLevel, UrgeState, UrgeStep};
+pub use domain::{
+    trace::Trace,
+    urges::{UrgeLevel, UrgeState, UrgeStep},
+};
 
 pub use crate::plans::Reasoned;
 

@@ -140,11 +140,20 @@ impl<A: Action> Allowed<A> {
         if covered { Ok(()) } else { Err(Error::Hidden) }
     }
 
+    /// Whether the permission holds for a record of this post.
+    ///
+    /// # Errors
+    /// When it does not: it is another leader's to decide.
+    pub(crate) fn covers_post(&self, post: PostId) -> Result<(), Error> {
+        let covered = self.acting.caller.covers_post(self.reach, post);
+        if covered { Ok(()) } else { Err(Error::Forbidden) }
+    }
+
     /// The department to which the permission is limited, if it is.
     pub(crate) fn only_department(&self) -> Option<DepartmentId> {
         match self.reach {
             Reach::OwnDepartment => self.acting.caller.department(),
-            Reach::Every | Reach::Own => None,
+            Reach::Every | Reach::Own | Reach::OwnPost => None,
         }
     }
 

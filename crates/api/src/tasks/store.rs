@@ -90,6 +90,7 @@ fn restored(row: task::Model, category: Option<usize>) -> Result<Task, Error> {
         assignments: Vec::new(),
         indicators: Vec::new(),
         source_lines: serde_json::from_value(row.source_lines).map_err(corrupt)?,
+        announced: None,
     })
 }
 

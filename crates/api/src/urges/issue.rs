@@ -2,7 +2,8 @@
 use domain::{
     departments::DepartmentId,
     lacking::{Lack, Lacking},
-    urges::{Trace, Urge, UrgeId, UrgeLevel, UrgeState, subject},
+    trace::Trace,
+    urges::{Urge, UrgeId, UrgeLevel, UrgeState, subject},
 };
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;

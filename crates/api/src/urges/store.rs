@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use domain::{
     departments::DepartmentId,
     programmes::{ProgrammeId, Year},
-    urges::{Trace, Urge, UrgeId, UrgeLevel, UrgeState, UrgeSubject},
+    trace::Trace,
+    urges::{Urge, UrgeId, UrgeLevel, UrgeState, UrgeSubject},
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel,

@@ -93,6 +93,13 @@ impl Caller {
         }
     }
 
+    pub fn post(&self) -> Option<PostId> {
+        match self {
+            Self::Person(person) => person.post,
+            Self::Anonymous | Self::Machine(_) => None,
+        }
+    }
+
     /// How far the rule lets this caller reach.
     ///
     /// # Errors
@@ -133,6 +140,16 @@ impl Caller {
             Every => true,
             OwnDepartment => department.is_some() && department == self.department(),
             Own => account.is_some() && account == self.account(),
+            OwnPost => false,
+        }
+    }
+
+    /// The same for a record that belongs to a post.
+    pub fn covers_post(&self, reach: Reach, post: PostId) -> bool {
+        match reach {
+            Every => true,
+            OwnPost => self.post() == Some(post),
+            OwnDepartment | Own => false,
         }
     }
 }

@@ -76,6 +76,8 @@ pub enum Reach {
     OwnDepartment,
     /// Only what is the caller's own.
     Own,
+    /// Only what belongs to the post that the caller holds.
+    OwnPost,
 }
 
 /// One line of the policy.
@@ -173,6 +175,14 @@ const GOVERNMENT: Rule = Rule::of(&[
     (DepartmentClerk, OwnDepartment),
     (DepartmentLeader, OwnDepartment),
 ]);
+/// 分管市领导, each for what is in their own charge.
+const CITY_LEADER: Rule = Rule::of(&[(CityLeader, OwnPost)]);
+/// Whoever holds a meeting, and the office that prepares it.
+const CHAIR: Rule = Rule::of(&[(SupervisionOffice, Every), (CityLeader, OwnPost)]);
+/// Those who see what is not out yet.
+const INSIDE: Rule = Rule::of(&[(SupervisionOffice, Every), (CityLeader, Every)]);
+/// A department for its own files, the office for those that it is handed.
+const FILES: Rule = Rule::of(&[(SupervisionOffice, Every), (DepartmentClerk, OwnDepartment)]);
 /// Only a token itself.
 const TOKEN_ONLY: Rule = Rule::of(&[]);
 
@@ -259,7 +269,7 @@ policy! {
     AcceptReport          "accept_report"           => OFFICE,
     ReturnReport          "return_report"           => OFFICE,
     CorrectReport         "correct_report"          => CLERK,
-    UploadAttachment      "upload_attachment"       => CLERK,
+    UploadAttachment      "upload_attachment"       => FILES,
     ReadAttachment        "read_attachment"         => GOVERNMENT,
 
     ListUrges             "list_urges"              => GOVERNMENT,
@@ -276,6 +286,48 @@ policy! {
 
     ListSelfChecks        "list_self_checks"        => GOVERNMENT,
     RecordSelfCheck       "record_self_check"       => LEADER,
+
+    ListMeetings          "list_meetings"           => INSIDE,
+    ReadMeeting           "read_meeting"            => INSIDE,
+    ConveneMeeting        "convene_meeting"         => CHAIR,
+    AmendMeeting          "amend_meeting"           => CHAIR,
+    ConcludeMeeting       "conclude_meeting"        => CHAIR,
+    CancelMeeting         "cancel_meeting"          => CHAIR,
+    ListDirectives        "list_directives"         => GOVERNMENT,
+    ReadDirective         "read_directive"          => GOVERNMENT,
+    IssueDirective        "issue_directive"         => CHAIR,
+    ReceiveDirective      "receive_directive"       => DEPARTMENT,
+    HandleDirective       "handle_directive"        => DEPARTMENT,
+    AcceptDirective       "accept_directive"        => CITY_LEADER,
+    SendBackDirective     "send_back_directive"     => CITY_LEADER,
+    WithdrawDirective     "withdraw_directive"      => CITY_LEADER,
+
+    ListChanges           "list_changes"            => GOVERNMENT,
+    ReadChange            "read_change"             => GOVERNMENT,
+    RequestChange         "request_change"          => CLERK,
+    AmendChange           "amend_change"            => CLERK,
+    SubmitChange          "submit_change"           => CLERK,
+    DropChange            "drop_change"             => CLERK,
+    SendBackChange        "send_back_change"        => LEADER,
+    SignChange            "sign_change"             => LEADER,
+    ConsentToChange       "consent_to_change"       => CITY_LEADER,
+    RefuseChange          "refuse_change"           => CITY_LEADER,
+    FileChange            "file_change"             => OFFICE,
+    ReturnChange          "return_change"           => OFFICE,
+
+    ListCompletions       "list_completions"        => GOVERNMENT,
+    ReadCompletion        "read_completion"         => GOVERNMENT,
+    ApplyForCompletion    "apply_for_completion"    => CLERK,
+    AmendCompletion       "amend_completion"        => CLERK,
+    SubmitCompletion      "submit_completion"       => CLERK,
+    DropCompletion        "drop_completion"         => CLERK,
+    SendBackCompletion    "send_back_completion"    => LEADER,
+    SignCompletion        "sign_completion"         => LEADER,
+    CheckCompletion       "check_completion"        => OFFICE,
+    InspectCompletion     "inspect_completion"      => OFFICE,
+    VerifyCompletion      "verify_completion"       => OFFICE,
+    RefuseCompletion      "refuse_completion"       => OFFICE,
+    ReopenCompletion      "reopen_completion"       => OFFICE,
 
     ReadCockpit           "read_cockpit"            => GOVERNMENT,
     DownloadCockpit       "download_cockpit"        => GOVERNMENT,

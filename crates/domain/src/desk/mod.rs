@@ -51,6 +51,22 @@ pub enum ItemKind {
     UrgeToAnswer,
     UrgeAnswered,
     UrgeOverdue,
+    /// 调度会: to be held.
+    MeetingAhead,
+    /// 指示、批示: to be received, handled, decided on; overdue.
+    DirectiveToReceive,
+    DirectiveToHandle,
+    DirectiveToAccept,
+    DirectiveOverdue,
+    /// 变更调整: to be finished, signed, consented to, filed.
+    ChangeToFinish,
+    ChangeToSign,
+    ChangeToConsent,
+    ChangeToFile,
+    /// 完成申请: to be finished, signed, verified.
+    CompletionToFinish,
+    CompletionToSign,
+    CompletionToVerify,
     PasswordExpires,
     AccountEnds,
     InvitationOpen,

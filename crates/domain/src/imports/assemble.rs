@@ -150,6 +150,7 @@ impl Assembly {
             assignments,
             indicators,
             source_lines: draft.lines.clone(),
+            announced: None,
         })
     }
 

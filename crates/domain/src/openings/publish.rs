@@ -124,6 +124,7 @@ impl Named<'_> {
                 .map(indicator)
                 .collect::<Result<_, Differs>>()?,
             source_lines: draft.source_lines.clone(),
+            announced: None,
         })
     }
 

@@ -54,6 +54,7 @@ fn task() -> Task {
             proposed: false,
         }],
         source_lines: Vec::new(),
+        announced: None,
     }
 }
 

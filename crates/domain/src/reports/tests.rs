@@ -52,6 +52,7 @@ fn task() -> Task {
             proposed: false,
         }],
         source_lines: Vec::new(),
+        announced: None,
     }
 }
 

@@ -63,7 +63,8 @@ impl Baseline {
         let known = events.into_iter().filter(|event| event.task == task && event.day() <= day);
         known
             .filter_map(|event| match &event.fact {
-                Fact::PlanApproved { baseline } => Some(baseline),
+                Fact::PlanApproved { baseline }
+                | Fact::ChangeFiled { baseline: Some(baseline), .. } => Some(baseline),
                 _ => None,
             })
             .last()

@@ -3,8 +3,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Baseline, IndicatorId, MilestoneId, TaskId};
-use crate::{calendar::day_in_shanghai, departments::DepartmentId};
+use super::{Baseline, IndicatorId, MilestoneId, Revision, TaskId};
+use crate::{calendar::day_in_shanghai, changes::ChangeId, departments::DepartmentId};
 
 /// 自评, in the official words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,8 +52,19 @@ pub enum Fact {
         department: DepartmentId,
         rating: SelfRating,
     },
+    /// 变更已报备: from now on the task is judged by its new values.
+    ChangeFiled {
+        change: ChangeId,
+        /// 文号
+        document_number: String,
+        revisions: Vec<Revision>,
+        /// The revised plan, where something of it moved.
+        baseline: Option<Baseline>,
+    },
     /// The supervision office verified the completion on evidence.
     CompletionVerified,
+    /// What was stated turned out false: the task is open again.
+    CompletionRevoked,
     /// The year was closed and the task was not done.
     NotCompleted,
 }

@@ -3,6 +3,7 @@ mod baseline;
 mod history;
 mod light;
 mod lights;
+mod revision;
 mod search;
 
 use std::{fmt, str::FromStr};
@@ -23,6 +24,7 @@ pub use baseline::{Baseline, Milestone, MilestoneId, PlannedValue, Trajectory};
 pub use history::{Event, Fact, SelfRating};
 pub use light::{Judgement, Light, Reason, Thresholds, judge};
 pub use lights::{LightOn, lights_since};
+pub use revision::Revision;
 pub use search::SearchText;
 
 /// What identifies a task within its programme and in public addresses: the number in the document,
@@ -149,6 +151,8 @@ pub struct Task {
     pub indicators: Vec<Indicator>,
     /// Lines of the source, counted from 1; rows for spreadsheets.
     pub source_lines: Vec<u32>,
+    /// What the programme announced, where a filed change has revised it since.
+    pub announced: Option<Box<Task>>,
 }
 
 impl Indicator {

@@ -3,7 +3,7 @@
 mod steps;
 mod subject;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 use uuid::Uuid;
@@ -16,6 +16,7 @@ use crate::{
     programmes::Year,
     reports::PeriodKey,
     tasks::TaskKey,
+    trace::Trace,
 };
 
 pub use subject::subject;
@@ -179,15 +180,6 @@ pub struct Urge {
     /// Why the answer was sent back or the urge closed.
     pub remark: Option<String>,
     pub closed: Option<Trace>,
-}
-
-/// When something was done and by whom, as others read it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Trace {
-    pub at: DateTime<Utc>,
-    #[cfg_attr(feature = "openapi", schema(example = "陈铁军"))]
-    pub by: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

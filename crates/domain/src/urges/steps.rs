@@ -1,10 +1,11 @@
 //! What each step makes of an urge.
 use chrono::NaiveDate;
 
-use super::{Trace, Urge, UrgeError, UrgeId, UrgeState, UrgeStep, transition};
+use super::{Urge, UrgeError, UrgeId, UrgeState, UrgeStep, transition};
 use crate::{
     lacking::{Lacking, of_required},
     machine::IllegalStep,
+    trace::Trace,
 };
 
 /// # Errors

@@ -1,13 +1,15 @@
 //! 亮灯: computed from plan, facts and the day; never set by hand.
 mod reason;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use reason::Reason;
 
-use super::{Baseline, Event, Fact, Milestone, Task};
+use super::{Baseline, Event, Fact, Milestone, Revision, Task};
 use crate::calendar::{ReportKind, ReportingPeriod};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -77,7 +79,7 @@ pub fn judge(
     periods: &[ReportingPeriod],
     today: NaiveDate,
 ) -> Judgement {
-    let known = Known { task, events, thresholds, periods, today };
+    let known = Known { task: task.announced(), events, thresholds, periods, today };
     let judgement = known.judgement();
     if !matches!(judgement.light, Light::OnTrack | Light::NotStarted) {
         return judgement;
@@ -101,8 +103,15 @@ struct Known<'a> {
 }
 
 impl Known<'_> {
-    /// The light without regard to the days before.
+    /// The light without regard to the days before, of the task as it stood on the day.
     fn judgement(&self) -> Judgement {
+        match self.task.on(self.events, self.today) {
+            Cow::Borrowed(_) => self.of_the_day(),
+            Cow::Owned(revised) => Known { task: &revised, ..*self }.of_the_day(),
+        }
+    }
+
+    fn of_the_day(&self) -> Judgement {
         let (light, reason) = self
             .final_state()
             .or_else(|| self.due_date_passed())
@@ -135,24 +144,28 @@ impl Known<'_> {
             .filter(|(day, _)| *day <= self.today)
     }
 
+    /// The last word counts: what was verified can be revoked.
     fn final_state(&self) -> Option<(Light, Reason)> {
-        self.facts()
-            .filter_map(|(on, fact)| match fact {
-                Fact::CompletionVerified => {
-                    Some((Light::Completed, Reason::CompletionVerified { on }))
-                }
-                Fact::NotCompleted => {
-                    Some((Light::NotCompleted, Reason::ClosedNotCompleted { on }))
-                }
-                Fact::Imported
-                | Fact::PlanApproved { .. }
-                | Fact::ReportReceived { .. }
-                | Fact::MilestoneReached { .. }
-                | Fact::MilestoneRetracted { .. }
-                | Fact::IndicatorReported { .. }
-                | Fact::SelfRated { .. } => None,
-            })
-            .last()
+        let said = self.facts().filter_map(|(on, fact)| match fact {
+            Fact::CompletionVerified => {
+                Some(Some((Light::Completed, Reason::CompletionVerified { on })))
+            }
+            Fact::CompletionRevoked => Some(None),
+            Fact::NotCompleted => {
+                Some(Some((Light::NotCompleted, Reason::ClosedNotCompleted { on })))
+            }
+            Fact::ChangeFiled { revisions, .. } => revisions
+                .contains(&Revision::Withdrawal)
+                .then_some(Some((Light::NotCompleted, Reason::Withdrawn { on }))),
+            Fact::Imported
+            | Fact::PlanApproved { .. }
+            | Fact::ReportReceived { .. }
+            | Fact::MilestoneReached { .. }
+            | Fact::MilestoneRetracted { .. }
+            | Fact::IndicatorReported { .. }
+            | Fact::SelfRated { .. } => None,
+        });
+        said.last().flatten()
     }
 
     fn due_date_passed(&self) -> Option<(Light, Reason)> {
@@ -240,7 +253,12 @@ impl Known<'_> {
 
     fn otherwise(&self) -> (Light, Reason) {
         let tells_progress =
-            |fact: &Fact| !matches!(fact, Fact::Imported | Fact::PlanApproved { .. });
+            |fact: &Fact| {
+                !matches!(
+                    fact,
+                    Fact::Imported | Fact::PlanApproved { .. } | Fact::ChangeFiled { .. }
+                )
+            };
         if self.facts().any(|(_, fact)| tells_progress(fact)) {
             (Light::OnTrack, Reason::WithinPlan)
         } else {

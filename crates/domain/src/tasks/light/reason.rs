@@ -16,6 +16,10 @@ pub enum Reason {
     ClosedNotCompleted {
         on: NaiveDate,
     },
+    /// 经批准撤销: given up with consent.
+    Withdrawn {
+        on: NaiveDate,
+    },
     DueDatePassed {
         due: NaiveDate,
     },
@@ -61,6 +65,7 @@ impl Reason {
             Self::IndicatorBelowPlan { by, .. } => Some(*by),
             Self::CompletionVerified { .. }
             | Self::ClosedNotCompleted { .. }
+            | Self::Withdrawn { .. }
             | Self::MadeUpAfterRed { .. }
             | Self::WithinPlan
             | Self::NothingReportedYet => None,

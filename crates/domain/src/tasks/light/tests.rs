@@ -49,6 +49,7 @@ fn task() -> Task {
             proposed: false,
         }],
         source_lines: vec![267],
+        announced: None,
     }
 }
 
