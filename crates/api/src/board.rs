@@ -135,8 +135,13 @@ async fn load(database: &DatabaseConnection, clock: Clock, serial: u64) -> Resul
     for stored in programmes::store::list(database).await? {
         let mut programme = stored.programme;
         programme.tasks = tasks::store::list(database, programme.id, &stored.category_ids).await?;
+        let mut events = tasks::store::list_events(database, &programme.tasks).await?;
+        events.retain(|event| event.day() <= today);
+        let revised = programme.tasks.iter().map(|task| task.on(&events, today).into_owned());
+        programme.tasks = revised.collect();
         let owns = |test: &dyn Fn(&domain::tasks::Assignment) -> bool| {
-            programme.tasks.iter().flat_map(|task| &task.assignments).any(test)
+            let all = programme.tasks.iter().flat_map(|task| [task, task.announced()]);
+            all.flat_map(|task| &task.assignments).any(test)
         };
         let departments = all_departments.iter().filter(|it| owns(&|own| own.department == it.id));
         let departments = departments.cloned().collect();
@@ -146,8 +151,6 @@ async fn load(database: &DatabaseConnection, clock: Clock, serial: u64) -> Resul
         let posts = posts.cloned().collect();
         programme.departments = departments;
         programme.posts = posts;
-        let mut events = tasks::store::list_events(database, &programme.tasks).await?;
-        events.retain(|event| event.day() <= today);
         let lights = tasks::store::list_lights(database, &programme.tasks).await?;
         let source = imports::store::find_source(database, programme.id).await?;
         let findings = imports::store::list_findings(database, programme.id).await?;

@@ -5,10 +5,10 @@ use utoipa_actix_web::{scope, service_config::ServiceConfig};
 use crate::{
     accounts, attachments, audit,
     auth::{audit_refusals, identify},
-    calendar, cockpit, departments, desk,
+    calendar, changes, cockpit, completions, departments, desk, directives,
     fallback::otherwise,
-    health, idempotency, imports, instance, mail, openings, plans, posts, programmes, published,
-    reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
+    health, idempotency, imports, instance, mail, meetings, openings, plans, posts, programmes,
+    published, reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
 };
 
 /// Every operation of the document.
@@ -46,6 +46,10 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(openings::routes::configure)
             .configure(imports::routes::configure)
             .configure(urges::routes::configure)
+            .configure(meetings::routes::configure)
+            .configure(directives::routes::configure)
+            .configure(changes::routes::configure)
+            .configure(completions::routes::configure)
             .configure(mail::routes::configure)
             .configure(reminders::routes::configure)
             .default_service(web::to(otherwise)),

@@ -182,7 +182,9 @@ pub enum CompletionError {
     Lacking(Vec<Lacking>),
 }
 
-fn of_fields<const MANY: usize>(fields: [(&str, Option<Lack>); MANY]) -> Result<(), CompletionError> {
+fn of_fields<const MANY: usize>(
+    fields: [(&str, Option<Lack>); MANY],
+) -> Result<(), CompletionError> {
     let lacking = |(pointer, lack): (&str, Option<Lack>)| lack.map(|it| Lacking::new(pointer, it));
     let found: Vec<Lacking> = fields.into_iter().filter_map(lacking).collect();
     if found.is_empty() { Ok(()) } else { Err(CompletionError::Lacking(found)) }
@@ -227,10 +229,21 @@ impl Completion {
     /// When it is on its way already, or statement or evidence are missing.
     pub fn submit(self, by: Trace) -> Result<Self, CompletionError> {
         let submitted = self.step(CompletionStep::Submit, None, by)?;
-        let evidence = submitted.content.evidence.is_empty().then_some(Lack::Evidence);
-        let statement = of_required(&submitted.content.statement);
-        of_fields([("/statement", statement), ("/evidence", evidence)])?;
-        Ok(Self { inspection: None, ..submitted })
+        let lacking = submitted.lacking();
+        if lacking.is_empty() {
+            Ok(Self { inspection: None, ..submitted })
+        } else {
+            Err(CompletionError::Lacking(lacking))
+        }
+    }
+
+    /// What keeps it from being submitted.
+    pub fn lacking(&self) -> Vec<Lacking> {
+        let statement = of_required(&self.content.statement);
+        let statement = statement.map(|lack| Lacking::new("/statement", lack));
+        let none = self.content.evidence.is_empty();
+        let evidence = none.then(|| Lacking::new("/evidence", Lack::Evidence));
+        statement.into_iter().chain(evidence).collect()
     }
 
     /// 撤销申请
@@ -312,6 +325,11 @@ impl Completion {
     /// True while another one for the same task would be one too many.
     pub fn is_open(&self) -> bool {
         !matches!(self.state, CompletionState::Revoked | CompletionState::Dropped)
+    }
+
+    /// True while somebody has to do something about it.
+    pub fn waits(&self) -> bool {
+        self.is_open() && self.state != CompletionState::Verified
     }
 
     /// What somebody of this role may do now.

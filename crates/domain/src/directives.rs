@@ -148,7 +148,12 @@ impl Directive {
         if lacking.is_empty() { Ok(self) } else { Err(DirectiveError::Lacking(lacking)) }
     }
 
-    fn step(mut self, step: DirectiveStep, text: Option<String>, by: Trace) -> Result<Self, IllegalStep> {
+    fn step(
+        mut self,
+        step: DirectiveStep,
+        text: Option<String>,
+        by: Trace,
+    ) -> Result<Self, IllegalStep> {
         let state = machine::transition(DIRECTIVE, self.state, step)?;
         self.history.push(by.takes(step, text));
         Ok(Self { state, ..self })

@@ -65,6 +65,10 @@ pub enum Lack {
     DayPassed,
     /// A task that no city leader is in charge of.
     NoLeader,
+    /// A task that is completed or given up already.
+    Ended,
+    /// A task without an approved plan.
+    NoPlan,
 }
 
 /// One field with what it lacks.

@@ -182,8 +182,8 @@ impl Meeting {
                 found.push(Lacking::new(at("task"), Lack::Repeated));
             }
             let known = self.agenda.iter().find(|item| item.task == key);
-            let (light, reason) = known
-                .map_or_else(|| judged(task), |known| (known.light, known.reason.clone()));
+            let (light, reason) =
+                known.map_or_else(|| judged(task), |known| (known.light, known.reason.clone()));
             agenda.push(AgendaItem { task: key, light, reason, settled });
         }
         match found.is_empty() {

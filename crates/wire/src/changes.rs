@@ -8,6 +8,7 @@ pub use domain::{
     trace::{Taken, Trace},
 };
 
+pub use crate::plans::{PlannedTrajectory, PlannedValue, Reasoned};
 use crate::{
     attachments::AttachmentView,
     docket::{About, LeaderView},
@@ -15,7 +16,6 @@ use crate::{
     problem::FieldProblem,
     tasks::ValueOnDay,
 };
-pub use crate::plans::{PlannedTrajectory, PlannedValue, Reasoned};
 
 /// 变更调整
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,7 +85,7 @@ pub struct FilingView {
     /// 文号
     #[cfg_attr(feature = "openapi", schema(example = "瓦交发〔2017〕35号"))]
     pub document_number: String,
-    pub document: AttachmentView,
+    pub document: Option<AttachmentView>,
     pub filed: Trace,
 }
 

@@ -5,10 +5,10 @@ pub use domain::{
     trace::{Taken, Trace},
 };
 
+pub use crate::plans::Reasoned;
 use crate::{
     attachments::AttachmentView, docket::About, problem::FieldProblem, tasks::MilestoneView,
 };
-pub use crate::plans::Reasoned;
 
 /// 完成申请
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -7,11 +7,11 @@ pub use domain::{
     trace::{Taken, Trace},
 };
 
+pub use crate::plans::Reasoned;
 use crate::{
     attachments::AttachmentView,
     docket::{About, LeaderView},
 };
-pub use crate::plans::Reasoned;
 
 /// 指示、批示
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

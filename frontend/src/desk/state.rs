@@ -48,7 +48,19 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
         | ItemKind::UrgeToReceive
         | ItemKind::UrgeToAnswer
         | ItemKind::UrgeAnswered
-        | ItemKind::UrgeOverdue => None,
+        | ItemKind::UrgeOverdue
+        | ItemKind::MeetingAhead
+        | ItemKind::DirectiveToReceive
+        | ItemKind::DirectiveToHandle
+        | ItemKind::DirectiveToAccept
+        | ItemKind::DirectiveOverdue
+        | ItemKind::ChangeToFinish
+        | ItemKind::ChangeToSign
+        | ItemKind::ChangeToConsent
+        | ItemKind::ChangeToFile
+        | ItemKind::CompletionToFinish
+        | ItemKind::CompletionToSign
+        | ItemKind::CompletionToVerify => None,
     }
 }
 

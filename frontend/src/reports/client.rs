@@ -36,7 +36,7 @@ pub fn upload_report_spreadsheet(report: &ReportView, file: File) -> Call<Report
 }
 
 pub fn upload_attachment(file: File) -> Call<AttachmentView> {
-    let query = AttachmentQuery { name: Some(file.name()) };
+    let query = AttachmentQuery { name: Some(file.name()), department: None };
     Call::upload(with_query("attachments", &query), file)
 }
 

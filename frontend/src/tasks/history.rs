@@ -52,6 +52,10 @@ fn sentence(session: &Session, what: &Happening) -> String {
             "board-event-indicator",
             &[("indicator", indicator), ("unit", unit), ("actual", &words::number(*actual))],
         ),
+        Happening::ChangeFiled { document_number, .. } => {
+            session.text("board-event-changed", &[("number", document_number)])
+        }
+        Happening::CompletionRevoked => session.say("board-event-revoked"),
         Happening::CompletionVerified => session.say("board-event-verified"),
         Happening::NotCompleted => session.say("board-event-not-completed"),
     }

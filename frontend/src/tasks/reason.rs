@@ -14,6 +14,7 @@ pub fn sentence(language: Language, reason: &Reason, departments: &[TaskDepartme
         Reason::ClosedNotCompleted { on } => {
             text(language, "board-reason-closed", &[("on", &date(on))])
         }
+        Reason::Withdrawn { on } => text(language, "board-reason-withdrawn", &[("on", &date(on))]),
         Reason::DueDatePassed { due } => {
             text(language, "board-reason-due-passed", &[("due", &date(due))])
         }

@@ -8,6 +8,7 @@ use actix_web::{
 use domain::{
     access,
     attachments::{Attachment, AttachmentId, FileName, LARGEST_ATTACHMENT},
+    departments::DepartmentId,
 };
 use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -23,6 +24,7 @@ use crate::{
     auth::Allowed,
     body::FileBody,
     change::{Change, Describe},
+    departments,
     error::Conflict,
     headers,
     imports::execute::digest,
@@ -42,6 +44,25 @@ pub(crate) fn view(known: &Attachment) -> AttachmentView {
         sha256: known.sha256.clone(),
         uploaded_at: known.uploaded_at,
     }
+}
+
+/// Whose file it is: the caller's own department's, or the one that the office names.
+///
+/// # Errors
+/// When the office names none, or one that is not in the register, or a department names another.
+async fn owner(
+    allowed: &Allowed<access::UploadAttachment>,
+    named: Option<Uuid>,
+    database: &DatabaseConnection,
+) -> Result<DepartmentId, Error> {
+    let owner = allowed.only_department().or(named.map(DepartmentId));
+    let unknown = || Error::invalid_query("department", "lacking-unknown", &[]);
+    let owner = owner.ok_or_else(unknown)?;
+    if named.is_some_and(|named| named != owner.0) {
+        return Err(Error::Hidden);
+    }
+    let known = departments::store::find(database, owner).await?;
+    if known.is_some() { Ok(owner) } else { Err(unknown()) }
 }
 
 /// Upload a file that shows what a report states: PDF, JPEG, PNG, .docx or .xlsx, at most 10 MB.
@@ -65,7 +86,7 @@ async fn upload_attachment(
     let kind = kind_of(&content).ok_or(Error::UnsupportedFile)?;
     let known = Attachment {
         id: AttachmentId(Uuid::new_v4()),
-        department: allowed.only_department().ok_or(Error::Forbidden)?,
+        department: owner(&allowed, query.department, &database).await?,
         name,
         kind,
         size: content.len() as u64,

@@ -18,6 +18,7 @@ use domain::{
     accounts::AccountId,
     audit::{ActorKind, Outcome, Record},
     departments::DepartmentId,
+    posts::PostId,
     sessions::SessionId,
 };
 

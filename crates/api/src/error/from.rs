@@ -1,5 +1,9 @@
 //! What the rooms and the domain refuse, as a failure of a handler.
-use domain::{access::Refusal, imports::ImportError, lacking::Lacking, urges::UrgeError};
+use domain::{
+    access::Refusal, changes::ChangeError, completions::CompletionError,
+    directives::DirectiveError, imports::ImportError, lacking::Lacking, meetings::MeetingError,
+    urges::UrgeError,
+};
 
 use super::{Error, InvalidField};
 use crate::imports::execute::RefusedImport;
@@ -16,6 +20,45 @@ impl From<UrgeError> for Error {
             UrgeError::Step(step) => Self::Step(step),
             UrgeError::Lacking(lacking) => lacking.into(),
             UrgeError::NothingSharper | UrgeError::StillTime(_) => Self::Urge(error),
+        }
+    }
+}
+
+impl From<MeetingError> for Error {
+    fn from(error: MeetingError) -> Self {
+        match error {
+            MeetingError::Step(step) => Self::Step(step),
+            MeetingError::Lacking(lacking) => lacking.into(),
+            MeetingError::NotYetHeld(day) => Self::MeetingNotYetHeld(day),
+        }
+    }
+}
+
+impl From<DirectiveError> for Error {
+    fn from(error: DirectiveError) -> Self {
+        match error {
+            DirectiveError::Step(step) => Self::Step(step),
+            DirectiveError::Lacking(lacking) => lacking.into(),
+        }
+    }
+}
+
+impl From<ChangeError> for Error {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Step(step) => Self::Step(step),
+            ChangeError::Lacking(lacking) => lacking.into(),
+            ChangeError::TooLate(day) => Self::ChangeTooLate(day),
+            ChangeError::NotTheirs => Self::Forbidden,
+        }
+    }
+}
+
+impl From<CompletionError> for Error {
+    fn from(error: CompletionError) -> Self {
+        match error {
+            CompletionError::Step(step) => Self::Step(step),
+            CompletionError::Lacking(lacking) => lacking.into(),
         }
     }
 }

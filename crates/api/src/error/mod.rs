@@ -92,6 +92,10 @@ pub enum Error {
     Step(#[from] IllegalStep),
     #[error(transparent)]
     Urge(UrgeError),
+    #[error("the meeting is on {0}")]
+    MeetingNotYetHeld(NaiveDate),
+    #[error("the change had to be filed by {0}")]
+    ChangeTooLate(NaiveDate),
     #[error("the idempotency key was used for another request")]
     KeyReused,
     #[error("the first request with this idempotency key is still being answered")]

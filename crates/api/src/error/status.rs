@@ -53,6 +53,8 @@ impl Error {
             Self::Step(_) | Self::Urge(UrgeError::Step(_)) => (Is::CONFLICT, "illegal_step"),
             Self::Urge(UrgeError::NothingSharper) => (Is::CONFLICT, "nothing_sharper"),
             Self::Urge(UrgeError::StillTime(_)) => (Is::CONFLICT, "still_time"),
+            Self::MeetingNotYetHeld(_) => (Is::CONFLICT, "meeting_not_yet_held"),
+            Self::ChangeTooLate(_) => (Is::CONFLICT, "change_too_late"),
             Self::KeyReused => (Is::UNPROCESSABLE_ENTITY, "idempotency_key_reused"),
             Self::InFlight => (Is::CONFLICT, "request_in_flight"),
             Self::Stale => (Is::PRECONDITION_FAILED, "stale"),

@@ -21,7 +21,9 @@ impl Error {
                 vec![("holder", holder.to_string())]
             }
             Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
-            Self::PeriodNotOpen(day) => vec![("day", day.to_string())],
+            Self::PeriodNotOpen(day) | Self::MeetingNotYetHeld(day) | Self::ChangeTooLate(day) => {
+                vec![("day", day.to_string())]
+            }
             Self::Urge(UrgeError::StillTime(day)) => vec![("day", day.to_string())],
             _ => Vec::new(),
         }

@@ -5,18 +5,19 @@ use domain::{
     posts::PostId,
     programmes::Programme,
     tasks::{
-        Assignment, Baseline, Event, Fact, Indicator, Judgement, MilestoneId, SearchText, Task,
-        TaskKey,
+        Assignment, Baseline, Event, Fact, Indicator, Judgement, MilestoneId, Revision, SearchText,
+        Task, TaskKey,
     },
 };
 use texts::Language;
+use wire::changes::RevisionView;
 use wire::tasks::{
-    EventView, Happening, IndicatorView, LightView, MilestoneView, PublicTask, SelfRatingView,
-    TaskDepartment, TaskDetail, TaskView, TrajectoryView, ValueOnDay,
+    EventView, FiledChange, Happening, IndicatorView, LightView, MilestoneView, PublicTask,
+    SelfRatingView, TaskDepartment, TaskDetail, TaskView, TrajectoryView, ValueOnDay,
 };
 
 use super::store::StoredLight;
-use crate::{board::ProgrammeOnBoard, imports::views::public_notes};
+use crate::{board::ProgrammeOnBoard, docket::revision, imports::views::public_notes};
 
 /// A task with ids of its owners, as its document states it.
 pub(crate) fn task_view(programme: &Programme, task: &Task) -> TaskView {
@@ -75,10 +76,32 @@ pub(crate) fn public_task(
 ) -> PublicTask {
     PublicTask {
         key: task.key.to_string(),
-        task: task_view(programme, task),
+        task: task_view(programme, task.announced()),
         light: light_view(judgement, on),
         self_ratings: self_ratings(programme, task, events),
+        changes: filed_changes(programme, task, events),
+        in_force: task.announced.is_some().then(|| Box::new(task_view(programme, task))),
     }
+}
+
+fn filed_changes(programme: &Programme, task: &Task, events: &[Event]) -> Vec<FiledChange> {
+    let own = events.iter().filter(|event| event.task == task.id);
+    let filed = own.filter_map(|event| match &event.fact {
+        Fact::ChangeFiled { document_number, revisions, .. } => Some(FiledChange {
+            on: event.day(),
+            document_number: document_number.clone(),
+            revisions: revision_views(programme, task, revisions),
+        }),
+        _ => None,
+    });
+    filed.collect()
+}
+
+fn revision_views(programme: &Programme, task: &Task, revisions: &[Revision]) -> Vec<RevisionView> {
+    let name = |id| {
+        programme.department(id).map(|it: &Department| it.name.to_string()).unwrap_or_default()
+    };
+    revisions.iter().map(|it| revision(it, task, name)).collect()
 }
 
 pub(crate) fn light_view(judgement: &Judgement, on: NaiveDate) -> LightView {
@@ -160,7 +183,7 @@ pub(crate) fn find(
 }
 
 /// The day since which a stage goal counts as reached.
-fn reached_on(milestone: MilestoneId, events: &[&Event]) -> Option<NaiveDate> {
+pub(crate) fn reached_on(milestone: MilestoneId, events: &[&Event]) -> Option<NaiveDate> {
     let (reached, on) = events.iter().rev().find_map(|event| {
         event.fact.says_reached(milestone).map(|reached| (reached, event.day()))
     })?;
@@ -226,7 +249,12 @@ fn event_view(programme: &Programme, task: &Task, baseline: &Baseline, event: &E
             unit: indicator(*id).map(|it| it.unit.to_string()).unwrap_or_default(),
             actual: *actual,
         },
+        Fact::ChangeFiled { document_number, revisions, .. } => Happening::ChangeFiled {
+            document_number: document_number.clone(),
+            revisions: revision_views(programme, task, revisions),
+        },
         Fact::CompletionVerified => Happening::CompletionVerified,
+        Fact::CompletionRevoked => Happening::CompletionRevoked,
         Fact::NotCompleted => Happening::NotCompleted,
     };
     EventView { at: event.at, synthetic: event.synthetic, what }

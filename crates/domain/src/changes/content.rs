@@ -106,7 +106,9 @@ impl ChangeContent {
             }
             ChangeKind::Scope => {
                 let to = TaskText::parse(&self.text).ok().filter(|to| *to != of.task.text);
-                to.map(|to| Revision::Scope { from: of.task.text.clone(), to }).into_iter().collect()
+                to.map(|to| Revision::Scope { from: of.task.text.clone(), to })
+                    .into_iter()
+                    .collect()
             }
             ChangeKind::Target => {
                 let known = of.task.indicators.iter().find(|it| Some(it.id) == self.indicator);
@@ -156,9 +158,7 @@ impl ChangeContent {
 }
 
 fn leader(posts: &[Post], of: DepartmentId) -> Option<crate::posts::PostId> {
-    let own = |post: &&Post| {
-        post.kind == PostKind::DepartmentLeader && post.department == Some(of)
-    };
+    let own = |post: &&Post| post.kind == PostKind::DepartmentLeader && post.department == Some(of);
     posts.iter().find(own).map(|post| post.id)
 }
 
@@ -194,10 +194,9 @@ pub(super) fn revised(baseline: Option<&Baseline>, revisions: &[Revision]) -> Op
             }
             Revision::Trajectory { indicator, to, .. } => {
                 after.trajectories.retain(|known| known.indicator != *indicator);
-                after.trajectories.push(crate::tasks::Trajectory {
-                    indicator: *indicator,
-                    planned: to.clone(),
-                });
+                after
+                    .trajectories
+                    .push(crate::tasks::Trajectory { indicator: *indicator, planned: to.clone() });
             }
             Revision::Due { .. }
             | Revision::Scope { .. }

@@ -14,7 +14,12 @@ use crate::{
 };
 
 impl Change {
-    fn step(mut self, step: ChangeStep, text: Option<String>, by: Trace) -> Result<Self, ChangeError> {
+    fn step(
+        mut self,
+        step: ChangeStep,
+        text: Option<String>,
+        by: Trace,
+    ) -> Result<Self, ChangeError> {
         let state = machine::transition(CHANGE, self.state, step)?;
         if let Some(day) = self.file_by.filter(|day| step.leads_on() && *day < by.day()) {
             return Err(ChangeError::TooLate(day));

@@ -252,13 +252,9 @@ impl Known<'_> {
     }
 
     fn otherwise(&self) -> (Light, Reason) {
-        let tells_progress =
-            |fact: &Fact| {
-                !matches!(
-                    fact,
-                    Fact::Imported | Fact::PlanApproved { .. } | Fact::ChangeFiled { .. }
-                )
-            };
+        let tells_progress = |fact: &Fact| {
+            !matches!(fact, Fact::Imported | Fact::PlanApproved { .. } | Fact::ChangeFiled { .. })
+        };
         if self.facts().any(|(_, fact)| tells_progress(fact)) {
             (Light::OnTrack, Reason::WithinPlan)
         } else {
