@@ -15,10 +15,12 @@ pub mod cockpit;
 pub mod components;
 pub mod departments;
 pub mod desk;
+pub mod directives;
 #[cfg(feature = "server")]
 pub mod document;
 pub mod imports;
 pub mod mail;
+pub mod meetings;
 pub mod openings;
 pub mod plans;
 pub mod posts;
