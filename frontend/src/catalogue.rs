@@ -57,6 +57,7 @@ fn every_text_of_the_catalogue_is_used() {
         include_str!("../../crates/texts/zh-CN/plans.ftl"),
         include_str!("../../crates/texts/zh-CN/reports.ftl"),
         include_str!("../../crates/texts/zh-CN/cockpit.ftl"),
+        include_str!("../../crates/texts/zh-CN/meetings.ftl"),
         include_str!("../../crates/texts/zh-CN/openings.ftl"),
         include_str!("../../crates/texts/zh-CN/urges.ftl"),
     ];

@@ -66,6 +66,8 @@ catalogues!(
     #[cfg(feature = "desk")]
     "mail",
     #[cfg(feature = "desk")]
+    "meetings",
+    #[cfg(feature = "desk")]
     "openings",
     #[cfg(feature = "desk")]
     "plans",

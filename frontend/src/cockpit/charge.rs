@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::{
     cockpit::{
         client,
+        instructed::Instructed,
         missing::days_left,
         state::{Group, burning, grouped},
         words,
@@ -59,6 +60,7 @@ fn Charge(props: &ChargeProps) -> Html {
                 { part(&session, "red", "desk-charge-red", "desk-charge-red-none", red) }
                 { part(&session, "due", "desk-due-soon", "desk-due-none", due) }
                 { part(&session, "missing", "desk-reports-owed", "desk-reports-owed-none", missing) }
+                <Instructed year={view.year} />
             </>
         }
     })

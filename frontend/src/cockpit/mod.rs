@@ -2,6 +2,7 @@
 //! and one task over time.
 pub mod charge;
 pub mod client;
+pub mod instructed;
 pub mod matrix;
 pub mod missing;
 pub mod page;

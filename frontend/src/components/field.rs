@@ -10,7 +10,7 @@ use crate::components::{form::Form, form_state::FormAction};
 #[derive(Clone, Default)]
 pub struct Field {
     /// The JSON pointer of what it fills, without `#/`.
-    pub name: &'static str,
+    pub name: AttrValue,
     pub label: String,
     pub hint: Option<String>,
     /// `text`, `password`, `date`, `number` …; a text where it is empty.
@@ -29,8 +29,14 @@ pub struct Field {
 }
 
 impl Field {
-    pub fn new(name: &'static str, label: String) -> Self {
-        Self { name, label, kind: "text", autocomplete: Some("off"), ..Self::default() }
+    pub fn new(name: impl Into<AttrValue>, label: String) -> Self {
+        Self {
+            name: name.into(),
+            label,
+            kind: "text",
+            autocomplete: Some("off"),
+            ..Self::default()
+        }
     }
 
     pub fn required(self) -> Self {
@@ -53,11 +59,11 @@ impl Form {
     pub fn input(&self, field: Field) -> Html {
         let input = html! {
             <input
-                id={self.id(field.name)}
-                name={field.name}
+                id={self.id(&field.name)}
+                name={field.name.clone()}
                 type={field.kind}
-                value={self.value(field.name).to_owned()}
-                oninput={self.put(field.name)}
+                value={self.value(&field.name).to_owned()}
+                oninput={self.put(&field.name)}
                 autocomplete={field.autocomplete}
                 inputmode={field.inputmode}
                 autofocus={field.first}
@@ -65,7 +71,7 @@ impl Form {
                 max={field.most.clone()}
                 lang={field.lang}
                 aria-required={field.required.to_string()}
-                aria-invalid={self.invalid(field.name)}
+                aria-invalid={self.invalid(&field.name)}
                 aria-describedby={self.described(&field)}
             />
         };
@@ -75,14 +81,14 @@ impl Form {
     pub fn area(&self, field: Field) -> Html {
         let area = html! {
             <textarea
-                id={self.id(field.name)}
-                name={field.name}
+                id={self.id(&field.name)}
+                name={field.name.clone()}
                 rows="3"
-                value={self.value(field.name).to_owned()}
-                oninput={self.put(field.name)}
+                value={self.value(&field.name).to_owned()}
+                oninput={self.put(&field.name)}
                 lang={field.lang}
                 aria-required={field.required.to_string()}
-                aria-invalid={self.invalid(field.name)}
+                aria-invalid={self.invalid(&field.name)}
                 aria-describedby={self.described(&field)}
             />
         };
@@ -90,15 +96,15 @@ impl Form {
     }
 
     pub fn select(&self, field: Field, choices: &[Choice]) -> Html {
-        let chosen = self.value(field.name);
+        let chosen = self.value(&field.name);
         let select = html! {
             <select
-                id={self.id(field.name)}
-                name={field.name}
-                onchange={self.put(field.name)}
+                id={self.id(&field.name)}
+                name={field.name.clone()}
+                onchange={self.put(&field.name)}
                 lang={field.lang}
                 aria-required={field.required.to_string()}
-                aria-invalid={self.invalid(field.name)}
+                aria-invalid={self.invalid(&field.name)}
                 aria-describedby={self.described(&field)}
             >
                 <option value="" selected={chosen.is_empty()}>{ self.session().say("desk-choose") }</option>
@@ -137,11 +143,11 @@ impl Form {
     ) -> Html {
         let input = html! {
             <input
-                id={self.id(field.name)}
+                id={self.id(&field.name)}
                 type="file"
                 {accept}
                 onchange={on_file.reform(|event: Event| chosen_file(&event))}
-                aria-invalid={self.invalid(field.name)}
+                aria-invalid={self.invalid(&field.name)}
                 aria-describedby={self.described(&field)}
             />
         };
@@ -149,9 +155,9 @@ impl Form {
     }
 
     fn framed(&self, field: &Field, input: Html) -> Html {
-        self.register(field.name);
-        let id = self.id(field.name);
-        let problem = self.state().problem(field.name).map(str::to_owned);
+        self.register(&field.name);
+        let id = self.id(&field.name);
+        let problem = self.state().problem(&field.name).map(str::to_owned);
         html! {
             <div class={classes!("field", problem.is_some().then_some("is-wrong"))}>
                 <label for={id.clone()}>
@@ -190,9 +196,9 @@ impl Form {
     }
 
     fn described(&self, field: &Field) -> Option<String> {
-        let id = self.id(field.name);
+        let id = self.id(&field.name);
         let hint = field.hint.as_ref().map(|_| format!("{id}-hint"));
-        let problem = self.state().problem(field.name).map(|_| format!("{id}-problem"));
+        let problem = self.state().problem(&field.name).map(|_| format!("{id}-problem"));
         let ids: Vec<String> = hint.into_iter().chain(problem).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }

@@ -65,6 +65,18 @@ pub enum DeskRoute {
     NewUrge,
     #[at("/desk/urges/:id")]
     Urge { id: Uuid },
+    #[at("/desk/directives")]
+    Directives,
+    #[at("/desk/directives/new")]
+    NewDirective,
+    #[at("/desk/directives/:id")]
+    Directive { id: Uuid },
+    #[at("/desk/meetings")]
+    Meetings,
+    #[at("/desk/meetings/new")]
+    NewMeeting,
+    #[at("/desk/meetings/:id")]
+    Meeting { id: Uuid },
     #[at("/desk/reminders")]
     Reminders,
     #[at("/desk/mail")]
@@ -85,6 +97,8 @@ pub const WAYS: &[(DeskRoute, &str)] = &[
     (DeskRoute::Plans, "desk-way-plans"),
     (DeskRoute::Reports, "desk-way-reports"),
     (DeskRoute::Urges, "desk-way-urges"),
+    (DeskRoute::Meetings, "desk-way-meetings"),
+    (DeskRoute::Directives, "desk-way-directives"),
     (DeskRoute::SelfChecks, "desk-way-self-checks"),
     (DeskRoute::Accounts, "desk-way-accounts"),
     (DeskRoute::Departments, "desk-way-register"),
@@ -126,6 +140,12 @@ impl DeskRoute {
             Self::Urges => access::ListUrges::permits,
             Self::NewUrge => access::IssueUrge::permits,
             Self::Urge { .. } => access::ReadUrge::permits,
+            Self::Directives => access::ListDirectives::permits,
+            Self::NewDirective => access::IssueDirective::permits,
+            Self::Directive { .. } => access::ReadDirective::permits,
+            Self::Meetings => access::ListMeetings::permits,
+            Self::NewMeeting => access::ConveneMeeting::permits,
+            Self::Meeting { .. } => access::ReadMeeting::permits,
             Self::Reminders => access::ListReminders::permits,
             Self::Mail => access::ListMail::permits,
             Self::Invitation | Self::NotFound => access::ReadInstance::permits,
@@ -154,6 +174,10 @@ impl DeskRoute {
             Self::Charge => Some(Self::Charge),
             Self::Openings | Self::Opening { .. } | Self::Findings { .. } => Some(Self::Openings),
             Self::Urges | Self::NewUrge | Self::Urge { .. } | Self::Reminders => Some(Self::Urges),
+            Self::Directives | Self::NewDirective | Self::Directive { .. } => {
+                Some(Self::Directives)
+            }
+            Self::Meetings | Self::NewMeeting | Self::Meeting { .. } => Some(Self::Meetings),
             Self::Mail => Some(Self::Mail),
             Self::Invitation | Self::NotFound => None,
         }
@@ -191,6 +215,10 @@ mod tests {
             "/desk/findings/2017",
             "/desk/urges",
             "/desk/urges/new",
+            "/desk/directives",
+            "/desk/directives/new",
+            "/desk/meetings",
+            "/desk/meetings/new",
             "/desk/reminders",
             "/desk/mail",
             "/desk/invitation",
@@ -217,6 +245,7 @@ mod tests {
                 "desk-way-plans",
                 "desk-way-reports",
                 "desk-way-urges",
+                "desk-way-directives",
                 "desk-way-self-checks",
                 "desk-way-tokens",
                 "desk-way-account"
@@ -231,6 +260,8 @@ mod tests {
                 "desk-way-plans",
                 "desk-way-reports",
                 "desk-way-urges",
+                "desk-way-meetings",
+                "desk-way-directives",
                 "desk-way-self-checks",
                 "desk-way-account"
             ]

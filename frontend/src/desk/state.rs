@@ -78,6 +78,11 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         | ItemKind::UrgeToAnswer
         | ItemKind::UrgeAnswered
         | ItemKind::UrgeOverdue => DeskRoute::Urge { id: item.record? },
+        ItemKind::MeetingAhead => DeskRoute::Meeting { id: item.record? },
+        ItemKind::DirectiveToReceive
+        | ItemKind::DirectiveToHandle
+        | ItemKind::DirectiveToAccept
+        | ItemKind::DirectiveOverdue => DeskRoute::Directive { id: item.record? },
         ItemKind::PlanToWrite
         | ItemKind::PlanToSign
         | ItemKind::PlanToApprove
@@ -101,6 +106,21 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         _ => return None,
     };
     to.permits(role).then_some(to)
+}
+
+/// The path of a change or an application for completion that an item is about.
+pub fn path_of(item: &DeskItem) -> Option<String> {
+    let room = match item.kind {
+        ItemKind::ChangeToFinish
+        | ItemKind::ChangeToSign
+        | ItemKind::ChangeToConsent
+        | ItemKind::ChangeToFile => "changes",
+        ItemKind::CompletionToFinish
+        | ItemKind::CompletionToSign
+        | ItemKind::CompletionToVerify => "completions",
+        _ => return None,
+    };
+    item.record.map(|id| format!("/desk/{room}/{id}"))
 }
 
 #[cfg(test)]
@@ -130,6 +150,9 @@ mod tests {
         let office = |kind| matter_of(&item(kind), Role::SupervisionOffice);
         let id = Uuid::from_u128(7);
         assert_eq!(office(ItemKind::UrgeAnswered), Some(DeskRoute::Urge { id }));
+        assert_eq!(office(ItemKind::MeetingAhead), Some(DeskRoute::Meeting { id }));
+        assert_eq!(office(ItemKind::DirectiveOverdue), Some(DeskRoute::Directive { id }));
+        assert_eq!(matter_of(&item(ItemKind::MeetingAhead), Role::DepartmentClerk), None);
         assert_eq!(office(ItemKind::OpeningDraft), Some(DeskRoute::Opening { id }));
         assert_eq!(office(ItemKind::FindingsOpen), Some(DeskRoute::Findings { year: 2017 }));
         assert!(matches!(office(ItemKind::Task), Some(DeskRoute::Timeline { year: 2017, .. })));
