@@ -65,7 +65,11 @@ fn baseline() -> Baseline {
         due: day(6, 30),
         evidence: false,
     };
-    Baseline { completion_standard: "建成".to_owned(), milestones: vec![goal], trajectories: vec![] }
+    Baseline {
+        completion_standard: "建成".to_owned(),
+        milestones: vec![goal],
+        trajectories: vec![],
+    }
 }
 
 fn programme() -> Programme {

@@ -19,7 +19,8 @@ pub(super) fn items(caller: &Caller, role: Role, facts: &Facts, today: NaiveDate
     };
     let directives =
         facts.directives.iter().filter_map(|(it, name)| directive(it, name, caller, role, today));
-    let changes = facts.changes.iter().filter_map(|(it, name)| change(it, name, caller, role, today));
+    let changes =
+        facts.changes.iter().filter_map(|(it, name)| change(it, name, caller, role, today));
     let completions =
         facts.completions.iter().filter_map(|(it, name)| completion(it, name, role, today));
     let meetings = facts.meetings.iter().filter_map(|it| meeting(it, caller, role));
@@ -92,12 +93,7 @@ fn change(
     Some(item(kind, change.file_by.unwrap_or(today), name, change))
 }
 
-fn completion(
-    completion: &Completion,
-    name: &str,
-    role: Role,
-    today: NaiveDate,
-) -> Option<Item> {
+fn completion(completion: &Completion, name: &str, role: Role, today: NaiveDate) -> Option<Item> {
     use CompletionState as Is;
     let kind = match (role, completion.state) {
         (Role::DepartmentClerk, Is::Draft | Is::Returned | Is::Refused) => {
