@@ -10,15 +10,20 @@ pub mod browser;
 pub mod calendar;
 #[cfg(test)]
 mod catalogue;
+pub mod changes;
 pub mod client;
 pub mod cockpit;
+pub mod completions;
 pub mod components;
 pub mod departments;
 pub mod desk;
+pub mod docket;
+pub mod directives;
 #[cfg(feature = "server")]
 pub mod document;
 pub mod imports;
 pub mod mail;
+pub mod meetings;
 pub mod openings;
 pub mod plans;
 pub mod posts;

@@ -65,6 +65,14 @@ pub enum DeskRoute {
     NewUrge,
     #[at("/desk/urges/:id")]
     Urge { id: Uuid },
+    #[at("/desk/changes")]
+    Changes,
+    #[at("/desk/changes/:id")]
+    Change { id: Uuid },
+    #[at("/desk/completions")]
+    Completions,
+    #[at("/desk/completions/:id")]
+    Completion { id: Uuid },
     #[at("/desk/reminders")]
     Reminders,
     #[at("/desk/mail")]
@@ -85,6 +93,8 @@ pub const WAYS: &[(DeskRoute, &str)] = &[
     (DeskRoute::Plans, "desk-way-plans"),
     (DeskRoute::Reports, "desk-way-reports"),
     (DeskRoute::Urges, "desk-way-urges"),
+    (DeskRoute::Changes, "desk-way-changes"),
+    (DeskRoute::Completions, "desk-way-completions"),
     (DeskRoute::SelfChecks, "desk-way-self-checks"),
     (DeskRoute::Accounts, "desk-way-accounts"),
     (DeskRoute::Departments, "desk-way-register"),
@@ -126,6 +136,8 @@ impl DeskRoute {
             Self::Urges => access::ListUrges::permits,
             Self::NewUrge => access::IssueUrge::permits,
             Self::Urge { .. } => access::ReadUrge::permits,
+            Self::Changes | Self::Change { .. } => access::ListChanges::permits,
+            Self::Completions | Self::Completion { .. } => access::ListCompletions::permits,
             Self::Reminders => access::ListReminders::permits,
             Self::Mail => access::ListMail::permits,
             Self::Invitation | Self::NotFound => access::ReadInstance::permits,
@@ -154,6 +166,8 @@ impl DeskRoute {
             Self::Charge => Some(Self::Charge),
             Self::Openings | Self::Opening { .. } | Self::Findings { .. } => Some(Self::Openings),
             Self::Urges | Self::NewUrge | Self::Urge { .. } | Self::Reminders => Some(Self::Urges),
+            Self::Changes | Self::Change { .. } => Some(Self::Changes),
+            Self::Completions | Self::Completion { .. } => Some(Self::Completions),
             Self::Mail => Some(Self::Mail),
             Self::Invitation | Self::NotFound => None,
         }
@@ -191,6 +205,8 @@ mod tests {
             "/desk/findings/2017",
             "/desk/urges",
             "/desk/urges/new",
+            "/desk/changes",
+            "/desk/completions",
             "/desk/reminders",
             "/desk/mail",
             "/desk/invitation",
@@ -217,6 +233,8 @@ mod tests {
                 "desk-way-plans",
                 "desk-way-reports",
                 "desk-way-urges",
+                "desk-way-changes",
+                "desk-way-completions",
                 "desk-way-self-checks",
                 "desk-way-tokens",
                 "desk-way-account"
@@ -231,6 +249,8 @@ mod tests {
                 "desk-way-plans",
                 "desk-way-reports",
                 "desk-way-urges",
+                "desk-way-changes",
+                "desk-way-completions",
                 "desk-way-self-checks",
                 "desk-way-account"
             ]

@@ -78,6 +78,13 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         | ItemKind::UrgeToAnswer
         | ItemKind::UrgeAnswered
         | ItemKind::UrgeOverdue => DeskRoute::Urge { id: item.record? },
+        ItemKind::ChangeToFinish
+        | ItemKind::ChangeToSign
+        | ItemKind::ChangeToConsent
+        | ItemKind::ChangeToFile => DeskRoute::Change { id: item.record? },
+        ItemKind::CompletionToFinish
+        | ItemKind::CompletionToSign
+        | ItemKind::CompletionToVerify => DeskRoute::Completion { id: item.record? },
         ItemKind::PlanToWrite
         | ItemKind::PlanToSign
         | ItemKind::PlanToApprove

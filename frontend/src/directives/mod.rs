@@ -1,0 +1,2 @@
+//! 指示、批示: the requests; no page yet.
+pub mod client;

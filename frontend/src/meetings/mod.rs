@@ -1,0 +1,2 @@
+//! 调度会：the requests; no page yet.
+pub mod client;
