@@ -17,8 +17,8 @@ pub mod completions;
 pub mod components;
 pub mod departments;
 pub mod desk;
-pub mod docket;
 pub mod directives;
+pub mod docket;
 #[cfg(feature = "server")]
 pub mod document;
 pub mod imports;
