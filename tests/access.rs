@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use serde_json::{Value, json};
-use tests::{Call, Person, TestApp};
+use tests::{Call, Person, Team, TestApp};
 
 const WIDTH: usize = 80;
 
@@ -17,6 +17,10 @@ struct Records {
     attachment: String,
     opening: String,
     urge: String,
+    meeting: String,
+    directive: String,
+    change: String,
+    completion: String,
 }
 
 /// One column: its heading and what it presents.
@@ -48,11 +52,34 @@ impl Stage {
             "deadline": "2017-09-30",
         });
         let urge = made(&app, &opener, "/api/v1/urges", urge).await;
+        let city = app.post(&security, "任志友", "city_leader").await;
+        let meeting = json!({
+            "year": 2017, "day": "2017-09-20", "place": "会议室", "leader_post_id": city,
+        });
+        let directive = json!({
+            "year": 2017, "department_id": own, "text": "请抓紧。", "deadline": "2017-09-30",
+            "leader_post_id": city,
+        });
+        let task = json!({"year": 2017, "task": "1"});
+        let post = app.post(&security, "于湘宁", "department_leader").await;
+        let belongs = json!({"department_id": own, "post_id": post});
+        let signer = app.person(&security, "signer", "department_leader", belongs).await;
+        let team = Team {
+            department: own.clone(),
+            clerk: uploader.clone(),
+            leader: signer,
+            office: opener.clone(),
+        };
+        app.approve_a_plan(&team).await;
         let records = Records {
             opening,
             urge,
+            meeting: made(&app, &opener, "/api/v1/meetings", meeting).await,
+            directive: made(&app, &opener, "/api/v1/directives", directive).await,
+            change: made(&app, &uploader, "/api/v1/changes", task.clone()).await,
+            completion: made(&app, &uploader, "/api/v1/completions", task).await,
             department: own.clone(),
-            post: app.post(&security, "于湘宁", "department_leader").await,
+            post,
             account: idle.id,
             session: idle.session,
             attachment: app.evidence(&uploader).await,
@@ -176,6 +203,10 @@ impl Stage {
             _ if path.starts_with("/api/v1/accounts/") => self.records.account.clone(),
             _ if path.starts_with("/api/v1/openings/") => self.records.opening.clone(),
             _ if path.starts_with("/api/v1/urges/") => self.records.urge.clone(),
+            _ if path.starts_with("/api/v1/meetings/") => self.records.meeting.clone(),
+            _ if path.starts_with("/api/v1/directives/") => self.records.directive.clone(),
+            _ if path.starts_with("/api/v1/changes/") => self.records.change.clone(),
+            _ if path.starts_with("/api/v1/completions/") => self.records.completion.clone(),
             _ if path.starts_with("/api/v1/attachments/") => self.records.attachment.clone(),
             _ => "00000000-0000-0000-0000-000000000000".to_owned(),
         };
@@ -222,6 +253,7 @@ async fn made(app: &TestApp, by: &Person, path: &str, body: Value) -> String {
 fn body(path: &str) -> Value {
     match path.rsplit('/').next() {
         Some("return" | "sending-back" | "correction" | "closing") => json!({"reason": "请核实"}),
+        Some("handling") => json!({"result": "已开工"}),
         Some("answer") => json!({"answer": "已开工"}),
         Some("{period}") => json!({"entries": []}),
         Some("{department}") => json!({"tasks": []}),

@@ -29,6 +29,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("mail", &["crates/domain/src"]),
     ("self_checks", &[]),
     ("cockpit", &[]),
+    ("meetings", &[]),
+    ("directives", &[]),
+    ("changes", &[]),
+    ("completions", &[]),
 ];
 const FLOORS: &[&str] =
     &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];

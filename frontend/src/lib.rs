@@ -10,12 +10,15 @@ pub mod browser;
 pub mod calendar;
 #[cfg(test)]
 mod catalogue;
+pub mod changes;
 pub mod client;
 pub mod cockpit;
+pub mod completions;
 pub mod components;
 pub mod departments;
 pub mod desk;
 pub mod directives;
+pub mod docket;
 #[cfg(feature = "server")]
 pub mod document;
 pub mod imports;

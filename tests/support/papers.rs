@@ -90,7 +90,9 @@ impl TestApp {
             tag => tag,
         };
         let call = Call::new("POST", &format!("{path}/{step}")).by(&who.token).if_match(tag);
-        let reasoned = ["sending-back", "return", "correction", "closing"].contains(&step);
+        let reasoned =
+            ["sending-back", "return", "correction", "closing", "refusal", "cancellation"]
+                .contains(&step);
         let call = if reasoned { call.json(&json!({"reason": "请核实数据"})) } else { call };
         self.call(call).await
     }

@@ -42,3 +42,68 @@ pub fn legal<State: Copy + PartialEq, Step: Copy>(
 ) -> impl Iterator<Item = Step> {
     machine.iter().filter(move |(from, ..)| *from == state).map(|(_, step, _)| *step)
 }
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+    use crate::{
+        changes::{CHANGE, ChangeState, ChangeStep},
+        completions::{COMPLETION, CompletionState, CompletionStep},
+        directives::{DIRECTIVE, DirectiveState, DirectiveStep},
+        meetings::{MEETING, MeetingState, MeetingStep},
+    };
+
+    /// Whatever is not in the table is refused and names what would be legal; no line stands twice;
+    /// every state is reached from the first one.
+    fn is_sound<State, Step>(machine: &[Line<State, Step>])
+    where
+        State: Copy + PartialEq + Into<&'static str> + VariantArray + std::fmt::Debug,
+        Step: Copy + PartialEq + Into<&'static str> + VariantArray + std::fmt::Debug,
+    {
+        let mut reached = vec![State::VARIANTS[0]];
+        for _ in State::VARIANTS {
+            for (from, _, to) in machine {
+                if reached.contains(from) && !reached.contains(to) {
+                    reached.push(*to);
+                }
+            }
+        }
+        for state in State::VARIANTS {
+            assert!(reached.contains(state), "{state:?} is never reached");
+            let legal: Vec<&'static str> = legal(machine, *state).map(Into::into).collect();
+            for step in Step::VARIANTS {
+                let lines = machine.iter().filter(|(from, by, _)| from == state && by == step);
+                match (lines.count(), transition(machine, *state, *step)) {
+                    (1, Ok(_)) => {}
+                    (0, Err(refused)) => assert_eq!(refused.legal, legal),
+                    (lines, said) => panic!("{state:?} {step:?}: {lines} lines, {said:?}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_machines_of_the_docket_are_sound() {
+        is_sound::<MeetingState, MeetingStep>(MEETING);
+        is_sound::<DirectiveState, DirectiveStep>(DIRECTIVE);
+        is_sound::<ChangeState, ChangeStep>(CHANGE);
+        is_sound::<CompletionState, CompletionStep>(COMPLETION);
+    }
+
+    /// Only acceptance and withdrawal end a directive, only verification completes a task, only
+    /// filing puts a change in force.
+    #[test]
+    fn each_end_is_reached_by_one_step() {
+        let to = |end| CHANGE.iter().filter(move |(.., to)| *to == end).map(|(_, step, _)| *step);
+        assert_eq!(to(ChangeState::Filed).collect::<Vec<_>>(), [ChangeStep::File]);
+        let verified = COMPLETION.iter().filter(|(.., to)| *to == CompletionState::Verified);
+        assert_eq!(
+            verified.map(|(_, step, _)| *step).collect::<Vec<_>>(),
+            [CompletionStep::Verify]
+        );
+        let accepted = DIRECTIVE.iter().filter(|(.., to)| *to == DirectiveState::Accepted);
+        assert_eq!(accepted.map(|(_, step, _)| *step).collect::<Vec<_>>(), [DirectiveStep::Accept]);
+    }
+}

@@ -1,8 +1,5 @@
 # Meetings and directives
-desk-docket-open = Still open
-desk-docket-over = Over
 desk-docket-leader = City leader
-desk-docket-task = Task concerned
 desk-docket-no-task = No single task
 desk-way-meetings = Meetings
 desk-meetings = Coordination meetings

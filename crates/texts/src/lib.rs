@@ -58,8 +58,12 @@ catalogues!(
     "accounts",
     "board",
     #[cfg(feature = "desk")]
+    "changes",
+    #[cfg(feature = "desk")]
     "cockpit",
     "commands",
+    #[cfg(feature = "desk")]
+    "completions",
     #[cfg(feature = "desk")]
     "desk",
     "findings",

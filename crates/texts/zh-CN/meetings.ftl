@@ -1,8 +1,5 @@
 # 调度会、指示批示
-desk-docket-open = 未办结
-desk-docket-over = 已办结
 desk-docket-leader = 市领导
-desk-docket-task = 涉及任务
 desk-docket-no-task = 不涉及具体任务
 desk-way-meetings = 调度会
 desk-meetings = 调度会

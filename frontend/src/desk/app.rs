@@ -11,8 +11,10 @@ use yew_router::{
 use crate::{
     accounts::{bulk::BulkPage, create::CreatePage, list::AccountsPage, page::AccountPage},
     audit::page::AuditPage,
+    changes::{list::ChangesPage, page::ChangePage},
     client::Trouble,
     cockpit::{charge::ChargePage, page::CockpitPage, timeline::TimelinePage},
+    completions::{list::CompletionsPage, page::CompletionPage},
     components::states as shared,
     departments::{amend::DepartmentAmendPage, register::DepartmentsRegisterPage},
     desk::{page::MyDeskPage, route::DeskRoute, shell, states},
@@ -187,6 +189,10 @@ fn page(session: &Session, route: &DeskRoute) -> Html {
         DeskRoute::Meetings => html! { <MeetingsPage /> },
         DeskRoute::NewMeeting => html! { <NewMeetingPage /> },
         DeskRoute::Meeting { id } => html! { <MeetingPage key={id.to_string()} {id} /> },
+        DeskRoute::Changes => html! { <ChangesPage /> },
+        DeskRoute::Change { id } => html! { <ChangePage key={id.to_string()} {id} /> },
+        DeskRoute::Completions => html! { <CompletionsPage /> },
+        DeskRoute::Completion { id } => html! { <CompletionPage key={id.to_string()} {id} /> },
         DeskRoute::Reminders => html! { <RemindersPage /> },
         DeskRoute::Mail => html! { <MailPage /> },
         DeskRoute::Invitation | DeskRoute::NotFound => {

@@ -3,7 +3,6 @@
 pub mod app;
 pub mod call;
 pub mod client;
-pub mod docket;
 pub mod filter;
 pub mod list;
 pub mod listen;
@@ -15,5 +14,4 @@ pub mod route;
 pub mod shell;
 pub mod state;
 pub mod states;
-pub mod taken;
 pub mod year_choice;

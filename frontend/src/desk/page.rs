@@ -9,7 +9,7 @@ use crate::{
         client,
         read::use_read,
         route::DeskRoute,
-        state::{Urgency, matter_of, page_of, path_of, urgency},
+        state::{Urgency, matter_of, page_of, urgency},
         states::{Way, heading, nothing},
     },
     route::Route,
@@ -105,9 +105,6 @@ fn message(session: &Session, role: Role, item: &DeskItem) -> Html {
     let lang = session.original().filter(|_| item.task.is_some());
     if let Some(to) = matter_of(item, role) {
         return html! { <Way {to} {lang}>{ &item.message }</Way> };
-    }
-    if let Some(path) = path_of(item) {
-        return html! { <a href={session.href_to(&path, "")} {lang}>{ &item.message }</a> };
     }
     let task = item.year.zip(item.task.as_deref()).map(|(year, key)| Route::task(year, key));
     if let Some(route) = task {

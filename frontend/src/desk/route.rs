@@ -77,6 +77,14 @@ pub enum DeskRoute {
     NewMeeting,
     #[at("/desk/meetings/:id")]
     Meeting { id: Uuid },
+    #[at("/desk/changes")]
+    Changes,
+    #[at("/desk/changes/:id")]
+    Change { id: Uuid },
+    #[at("/desk/completions")]
+    Completions,
+    #[at("/desk/completions/:id")]
+    Completion { id: Uuid },
     #[at("/desk/reminders")]
     Reminders,
     #[at("/desk/mail")]
@@ -99,6 +107,8 @@ pub const WAYS: &[(DeskRoute, &str)] = &[
     (DeskRoute::Urges, "desk-way-urges"),
     (DeskRoute::Meetings, "desk-way-meetings"),
     (DeskRoute::Directives, "desk-way-directives"),
+    (DeskRoute::Changes, "desk-way-changes"),
+    (DeskRoute::Completions, "desk-way-completions"),
     (DeskRoute::SelfChecks, "desk-way-self-checks"),
     (DeskRoute::Accounts, "desk-way-accounts"),
     (DeskRoute::Departments, "desk-way-register"),
@@ -146,6 +156,8 @@ impl DeskRoute {
             Self::Meetings => access::ListMeetings::permits,
             Self::NewMeeting => access::ConveneMeeting::permits,
             Self::Meeting { .. } => access::ReadMeeting::permits,
+            Self::Changes | Self::Change { .. } => access::ListChanges::permits,
+            Self::Completions | Self::Completion { .. } => access::ListCompletions::permits,
             Self::Reminders => access::ListReminders::permits,
             Self::Mail => access::ListMail::permits,
             Self::Invitation | Self::NotFound => access::ReadInstance::permits,
@@ -178,6 +190,8 @@ impl DeskRoute {
                 Some(Self::Directives)
             }
             Self::Meetings | Self::NewMeeting | Self::Meeting { .. } => Some(Self::Meetings),
+            Self::Changes | Self::Change { .. } => Some(Self::Changes),
+            Self::Completions | Self::Completion { .. } => Some(Self::Completions),
             Self::Mail => Some(Self::Mail),
             Self::Invitation | Self::NotFound => None,
         }
@@ -219,6 +233,8 @@ mod tests {
             "/desk/directives/new",
             "/desk/meetings",
             "/desk/meetings/new",
+            "/desk/changes",
+            "/desk/completions",
             "/desk/reminders",
             "/desk/mail",
             "/desk/invitation",
@@ -246,6 +262,8 @@ mod tests {
                 "desk-way-reports",
                 "desk-way-urges",
                 "desk-way-directives",
+                "desk-way-changes",
+                "desk-way-completions",
                 "desk-way-self-checks",
                 "desk-way-tokens",
                 "desk-way-account"
@@ -262,6 +280,8 @@ mod tests {
                 "desk-way-urges",
                 "desk-way-meetings",
                 "desk-way-directives",
+                "desk-way-changes",
+                "desk-way-completions",
                 "desk-way-self-checks",
                 "desk-way-account"
             ]

@@ -83,6 +83,13 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         | ItemKind::DirectiveToHandle
         | ItemKind::DirectiveToAccept
         | ItemKind::DirectiveOverdue => DeskRoute::Directive { id: item.record? },
+        ItemKind::ChangeToFinish
+        | ItemKind::ChangeToSign
+        | ItemKind::ChangeToConsent
+        | ItemKind::ChangeToFile => DeskRoute::Change { id: item.record? },
+        ItemKind::CompletionToFinish
+        | ItemKind::CompletionToSign
+        | ItemKind::CompletionToVerify => DeskRoute::Completion { id: item.record? },
         ItemKind::PlanToWrite
         | ItemKind::PlanToSign
         | ItemKind::PlanToApprove
@@ -106,21 +113,6 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         _ => return None,
     };
     to.permits(role).then_some(to)
-}
-
-/// The path of a change or an application for completion that an item is about.
-pub fn path_of(item: &DeskItem) -> Option<String> {
-    let room = match item.kind {
-        ItemKind::ChangeToFinish
-        | ItemKind::ChangeToSign
-        | ItemKind::ChangeToConsent
-        | ItemKind::ChangeToFile => "changes",
-        ItemKind::CompletionToFinish
-        | ItemKind::CompletionToSign
-        | ItemKind::CompletionToVerify => "completions",
-        _ => return None,
-    };
-    item.record.map(|id| format!("/desk/{room}/{id}"))
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ fn fields(form: &Form, known: &[Instructed]) -> Html {
     let tasks = state::tasks_of(known, form.value("department_id"));
     let tasks: Vec<Choice> = tasks.iter().map(task).collect();
     let department = field("department_id", "desk-department").required();
-    let about = field("task", "desk-docket-task").hint(session.say("desk-directive-task-detail"));
+    let about = field("task", "desk-docket-about").hint(session.say("desk-directive-task-detail"));
     let text = field("text", "desk-directive-text").required();
     let deadline = field("deadline", "desk-directive-deadline").required().kind("date");
     html! {

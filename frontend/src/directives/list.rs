@@ -1,6 +1,6 @@
 //! Every directive in reach, filtered by what the address says.
 use domain::access::{self, Action};
-use wire::directives::DirectiveView;
+use wire::{directives::DirectiveView, docket::DocketQuery};
 use yew::prelude::*;
 
 use crate::{
@@ -9,12 +9,13 @@ use crate::{
         table::{Row, table},
     },
     desk::{
-        docket::{DocketFilter, use_docket},
+        filter::use_filter,
         list::use_list,
         route::DeskRoute,
         states::{Way, heading, nothing},
     },
     directives::{client, words},
+    docket::filter::DocketFilter,
     session::{Session, use_session},
     sessions::access::use_desk,
     words::date,
@@ -24,7 +25,7 @@ use crate::{
 pub fn DirectivesPage() -> Html {
     let session = use_session();
     let desk = use_desk();
-    let query = use_docket();
+    let query: DocketQuery = use_filter();
     let directives = use_list(client::list_directives(&query));
     html! {
         <>
@@ -38,7 +39,7 @@ pub fn DirectivesPage() -> Html {
                     </p>
                 }
             </div>
-            <DocketFilter {query} departments=true />
+            <DocketFilter {query} />
             { directives.show(|pages| {
                 if pages.items.is_empty() {
                     return nothing(
@@ -67,7 +68,7 @@ fn columns(session: &Session) -> [String; 6] {
         "desk-state",
         "desk-directive-deadline",
         "desk-department",
-        "desk-docket-task",
+        "desk-docket-about",
         "desk-docket-leader",
     ]
     .map(|id| session.say(id))
@@ -84,7 +85,7 @@ fn row(session: &Session, directive: &DirectiveView) -> Row {
             words::tags(session, directive),
             date(session.language(), directive.deadline).into(),
             html! { <span {lang}>{ about.department.clone().unwrap_or_default() }</span> },
-            html! { <span>{ words::subject(session, about) }</span> },
+            html! { <span>{ words::about(session, about) }</span> },
             html! { <span {lang}>{ &directive.leader.name }</span> },
         ],
     }

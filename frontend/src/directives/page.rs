@@ -11,13 +11,12 @@ use crate::{
         read::use_read,
         route::DeskRoute,
         states::{Way, crumbs, heading},
-        taken::history,
     },
     directives::{client, steps::Steps, words},
-    reports::{evidence::file_link, state::Evidence},
+    docket::{history::history, subject::files},
     session::{Session, use_session},
     sessions::access::use_desk,
-    words::{date, iso},
+    words::{date, instant, iso},
 };
 
 #[derive(PartialEq, Properties)]
@@ -45,12 +44,7 @@ pub fn DirectivePage(props: &DirectivePageProps) -> Html {
                 { known(&session, view, reads_meetings) }
                 { result(&session, view) }
                 <Steps reply={reply.clone()} on_done={directive.reload.clone()} />
-                { history(
-                    &session,
-                    &view.history,
-                    words::step_name,
-                    ("desk-directive-issued", &view.issued),
-                ) }
+                { history(&session, &view.history, words::step_text) }
             </>
         }
     })
@@ -64,6 +58,11 @@ fn known(session: &Session, view: &DirectiveView, reads_meetings: bool) -> Html 
     let deadline = html! {
         <b><time datetime={iso(view.deadline)}>{ date(session.language(), view.deadline) }</time></b>
     };
+    let issued = format!(
+        "{}{}",
+        instant(session.language(), view.issued.at),
+        session.in_brackets(&view.issued.by)
+    );
     let meeting = view.meeting.filter(|_| reads_meetings).map(|id| {
         html! {
             <Way to={DeskRoute::Meeting { id }}>{ session.say("desk-directive-to-meeting") }</Way>
@@ -76,7 +75,8 @@ fn known(session: &Session, view: &DirectiveView, reads_meetings: bool) -> Html 
             { line("desk-department", html! {
                 <span {lang}>{ view.about.department.clone().unwrap_or_default() }</span>
             }) }
-            { line("desk-docket-task", words::subject(session, &view.about)) }
+            { line("desk-docket-about", words::about(session, &view.about)) }
+            { line("desk-directive-issued", html! { <span>{ issued }</span> }) }
             { for meeting.map(|it| line("desk-meeting", it)) }
         </dl>
     }
@@ -94,13 +94,7 @@ fn result(session: &Session, view: &DirectiveView) -> Html {
             }
             if !view.evidence.is_empty() {
                 <h3>{ session.say("desk-evidence") }</h3>
-                <ul class="evidence-files">
-                    for file in &view.evidence {
-                        <li key={file.id.to_string()}>
-                            { file_link(session, &Evidence::from(file)) }
-                        </li>
-                    }
-                </ul>
+                { files(session, &view.evidence) }
             }
         </section>
     }

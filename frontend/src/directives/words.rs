@@ -6,9 +6,9 @@ use wire::{
 use yew::prelude::*;
 
 use crate::{
-    cockpit::{row, words},
     components::tag::{Look, tag},
     desk::{route::DeskRoute, states::Way},
+    docket::subject::subject,
     session::Session,
     words::day_of_month,
 };
@@ -36,6 +36,10 @@ pub fn step_name(step: DirectiveStep) -> &'static str {
     }
 }
 
+pub fn step_text(session: &Session, step: DirectiveStep) -> String {
+    session.say(step_name(step))
+}
+
 /// How it stands; overdue said in words.
 pub fn tags(session: &Session, directive: &DirectiveView) -> Html {
     let look = match directive.state {
@@ -54,17 +58,11 @@ pub fn tags(session: &Session, directive: &DirectiveView) -> Html {
     }
 }
 
-/// The task concerned, with the way to it.
-pub fn subject(session: &Session, about: &About) -> Html {
-    let Some(task) = &about.task else { return session.say("desk-docket-no-task").into() };
-    html! {
-        <>
-            { row::link(session, about.year, task, &words::task_name(session, task)) }
-            if let Some(text) = &about.task_text {
-                { " " }
-                <span lang={session.original()}>{ text }</span>
-            }
-        </>
+/// The task concerned, with the way to it, where there is one.
+pub fn about(session: &Session, about: &About) -> Html {
+    match about.task {
+        Some(_) => subject(session, about),
+        None => session.say("desk-docket-no-task").into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every meeting, filtered by what the address says.
 use domain::access::{self, Action};
-use wire::meetings::MeetingView;
+use wire::{docket::DocketQuery, meetings::MeetingView};
 use yew::prelude::*;
 
 use crate::{
@@ -9,11 +9,12 @@ use crate::{
         table::{Row, table},
     },
     desk::{
-        docket::{DocketFilter, use_docket},
+        filter::use_filter,
         list::use_list,
         route::DeskRoute,
         states::{Way, heading, nothing},
     },
+    docket::filter::DocketFilter,
     meetings::{client, words},
     session::{Session, use_session},
     sessions::access::use_desk,
@@ -23,7 +24,7 @@ use crate::{
 pub fn MeetingsPage() -> Html {
     let session = use_session();
     let desk = use_desk();
-    let query = use_docket();
+    let query: DocketQuery = use_filter();
     let meetings = use_list(client::list_meetings(&query));
     html! {
         <>
@@ -37,7 +38,7 @@ pub fn MeetingsPage() -> Html {
                     </p>
                 }
             </div>
-            <DocketFilter {query} />
+            <DocketFilter {query} departments=false />
             { meetings.show(|pages| {
                 if pages.items.is_empty() {
                     return nothing(

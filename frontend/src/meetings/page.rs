@@ -10,12 +10,12 @@ use crate::{
         read::use_read,
         route::DeskRoute,
         states::{crumbs, heading},
-        taken::history,
     },
     directives::{client as directives, words as directive_words},
+    docket::history::history,
     meetings::{agenda::Agenda, client, minutes::MinutesForm, steps::Steps, words},
     session::{Session, use_session},
-    words::date,
+    words::{date, instant},
 };
 
 #[derive(PartialEq, Properties)]
@@ -46,12 +46,7 @@ pub fn MeetingPage(props: &MeetingPageProps) -> Html {
                     { minutes(&session, view) }
                     <Steps reply={reply.clone()} on_done={reload} unsaved=false />
                 }
-                { history(
-                    &session,
-                    &view.history,
-                    words::step_name,
-                    ("desk-meeting-convened", &view.convened),
-                ) }
+                { history(&session, &view.history, words::step_text) }
             </>
         }
     })
@@ -59,12 +54,15 @@ pub fn MeetingPage(props: &MeetingPageProps) -> Html {
 
 fn known(session: &Session, view: &MeetingView) -> Html {
     let attending = view.attending.join(&session.say("board-list-comma"));
+    let at = instant(session.language(), view.convened.at);
+    let convened = format!("{at}{}", session.in_brackets(&view.convened.by));
     facts(
         session,
         [
             ("desk-meeting-day", Some(date(session.language(), view.day))),
             ("desk-meeting-place", Some(view.place.clone())),
             ("desk-docket-leader", Some(view.leader.name.clone())),
+            ("desk-meeting-convened", Some(convened)),
             ("desk-meeting-attending", Some(attending).filter(|names| !names.is_empty())),
         ],
     )

@@ -24,6 +24,10 @@ pub fn step_name(step: MeetingStep) -> &'static str {
     }
 }
 
+pub fn step_text(session: &Session, step: MeetingStep) -> String {
+    session.say(step_name(step))
+}
+
 pub fn state_tag(session: &Session, state: MeetingState) -> Html {
     let look = match state {
         MeetingState::Convened => Look::Ahead,

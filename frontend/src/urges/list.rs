@@ -114,13 +114,13 @@ fn Filter(props: &FilterProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-pub struct DepartmentsProps {
-    pub chosen: Option<Uuid>,
+struct DepartmentsProps {
+    chosen: Option<Uuid>,
 }
 
 /// For those who see more than one department.
 #[component]
-pub fn Departments(props: &DepartmentsProps) -> Html {
+fn Departments(props: &DepartmentsProps) -> Html {
     let session = use_session();
     let departments = use_read(desk_client::list_departments());
     let departments = departments.value().into_iter().flat_map(|page| &page.items);

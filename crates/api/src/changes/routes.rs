@@ -36,6 +36,7 @@ use crate::{
     error::{Conflict, language_of},
     parameters::Parameters,
     place::Place,
+    programmes,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -124,12 +125,14 @@ async fn request_change(
     database: Data<DatabaseConnection>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let transaction = change::Change::begin(&database, &allowed.acting).await?;
-    let own = own_task(&allowed, &board, &transaction, asked.year, &asked.task).await?;
+    let own = own_task(&allowed, &board, asked.year, &asked.task).await?;
     let lacks = |lack| Error::from(vec![Lacking::new("/task", lack)]);
     if matches!(own.board.light_of(&own.task), Light::Completed | Light::NotCompleted) {
         return Err(lacks(Lack::Ended));
     }
+    let transaction = change::Change::begin(&database, &allowed.acting).await?;
+    // Whoever counts a change holds the programme: two at once see each other.
+    programmes::store::touch(transaction.within(), own.board.programme.id).await?;
     let which = Which { task: Some(asked.task), ..Which::of_year(own.board.programme.year) };
     let known = store::list::<Change>(transaction.within(), &which).await?;
     // One that came too late no longer stands in the way of another.

@@ -38,12 +38,14 @@ pub(super) async fn take<A: Action>(
     place: &Place<RecordAddress>,
     step: impl FnOnce(Change, &Moving<'_>) -> Result<(Change, Option<Fact>), Error>,
 ) -> Result<HttpResponse, Error> {
+    // Looked at before: within the change nothing else of the database is waited for.
+    let snapshot = place.board.fresh().await?;
     let transaction = change::Change::begin(&place.database, &allowed.acting).await?;
     let before = find_as_read::<A, Change>(allowed, place, transaction.within()).await?;
     let year = before.record.year;
     // Whoever counts a change of the programme waits for the one before: no two move one task at once.
     programmes::store::touch(transaction.within(), ProgrammeId::of_year(year)).await?;
-    let board = place.board.fresh().await?.programme(year.number())?;
+    let board = snapshot.programme(year.number())?;
     let posts = posts::store::list(transaction.within()).await?;
     let task = board.programme.tasks.iter().find(|task| task.key == before.record.task);
     let task = task.ok_or(Error::NotFound)?;
@@ -51,7 +53,7 @@ pub(super) async fn take<A: Action>(
     let baseline = Baseline::on(&events, task.id, NaiveDate::MAX);
     let of = Moving { programme: &board.programme, task, baseline, posts: &posts };
     let after =
-        docket::take(allowed, place, transaction, before, |change| step(change, &of)).await?;
+        docket::take(allowed, &snapshot, transaction, before, |change| step(change, &of)).await?;
     let Place { board, database, language, .. } = place;
     answer(HttpResponse::Ok(), &***database, board, &allowed.acting, &after, *language).await
 }

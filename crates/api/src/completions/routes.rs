@@ -33,6 +33,7 @@ use crate::{
     error::{Conflict, language_of},
     parameters::Parameters,
     place::Place,
+    programmes,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
@@ -121,8 +122,7 @@ async fn apply_for_completion(
     database: Data<DatabaseConnection>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let change = Change::begin(&database, &allowed.acting).await?;
-    let own = own_task(&allowed, &board, &change, asked.year, &asked.task).await?;
+    let own = own_task(&allowed, &board, asked.year, &asked.task).await?;
     let lacks = |lack| Error::from(vec![Lacking::new("/task", lack)]);
     if matches!(own.board.light_of(&own.task), Light::Completed | Light::NotCompleted) {
         return Err(lacks(Lack::Ended));
@@ -130,6 +130,9 @@ async fn apply_for_completion(
     let baseline = Baseline::on(&own.board.events, own.task.id, own.board.today);
     let standard = baseline.map(|it| it.completion_standard.clone());
     let standard = standard.ok_or_else(|| lacks(Lack::NoPlan))?;
+    let change = Change::begin(&database, &allowed.acting).await?;
+    // Whoever counts a change holds the programme: two at once see each other.
+    programmes::store::touch(change.within(), own.board.programme.id).await?;
     let which = Which { task: Some(asked.task), ..Which::of_year(own.board.programme.year) };
     let known = store::list::<Completion>(change.within(), &which).await?;
     if known.iter().any(|it| it.record.is_open()) {

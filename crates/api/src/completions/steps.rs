@@ -34,9 +34,10 @@ pub(super) async fn take<A: Action>(
     place: &Place<RecordAddress>,
     step: impl FnOnce(Completion) -> Result<(Completion, Option<Fact>), Error>,
 ) -> Result<HttpResponse, Error> {
+    let snapshot = place.board.fresh().await?;
     let change = Change::begin(&place.database, &allowed.acting).await?;
     let before = find_as_read(allowed, place, change.within()).await?;
-    let after = docket::take(allowed, place, change, before, step).await?;
+    let after = docket::take(allowed, &snapshot, change, before, step).await?;
     let Place { board, database, language, .. } = place;
     answer(HttpResponse::Ok(), &***database, board, &allowed.acting, &after, *language).await
 }

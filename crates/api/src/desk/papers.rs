@@ -2,15 +2,25 @@
 use chrono::NaiveDate;
 use domain::{
     approval::Stage,
+    changes::Change,
+    completions::Completion,
     departments::DepartmentId,
     desk::{Facts, Paper, PaperFact, UrgeFact},
+    directives::Directive,
+    docket::Docketed,
+    meetings::Meeting,
     plans::tasks_of,
     tasks::Baseline,
     urges::Urge,
 };
 use sea_orm::DatabaseConnection;
 
-use crate::{Error, board::ProgrammeOnBoard, plans, reports, urges};
+use crate::{
+    Error,
+    board::ProgrammeOnBoard,
+    docket::{Which, store},
+    plans, reports, urges,
+};
 
 pub(super) async fn collect(
     facts: &mut Facts,
@@ -46,6 +56,7 @@ pub(super) async fn collect(
         stage: report.stage,
         period: Some(report.period),
     }));
+    records(facts, board, database).await?;
     let which = urges::store::Which {
         year: Some(programme.year.number()),
         ..urges::store::Which::default()
@@ -61,6 +72,36 @@ pub(super) async fn collect(
         state: urge.state,
     }));
     Ok(())
+}
+
+/// What stands open on the docket.
+async fn records(
+    facts: &mut Facts,
+    board: &ProgrammeOnBoard,
+    database: &DatabaseConnection,
+) -> Result<(), Error> {
+    let which = Which::of_year(board.programme.year);
+    let meetings = store::list::<Meeting>(database, &which).await?;
+    facts.meetings.extend(meetings.into_iter().map(|it| it.record));
+    let directives = store::list::<Directive>(database, &which).await?;
+    let open = directives.into_iter().filter(|it| it.record.is_open());
+    facts.directives.extend(open.map(|it| (it.record.clone(), named(board, &it.record))));
+    let changes = store::list::<Change>(database, &which).await?;
+    let open = changes.into_iter().filter(|it| it.record.is_open());
+    facts.changes.extend(open.map(|it| (it.record.clone(), named(board, &it.record))));
+    let completions = store::list::<Completion>(database, &which).await?;
+    let open = completions.into_iter().filter(|it| it.record.waits());
+    facts.completions.extend(open.map(|it| (it.record.clone(), named(board, &it.record))));
+    Ok(())
+}
+
+/// The department and the task's words.
+fn named(board: &ProgrammeOnBoard, record: &impl Docketed) -> String {
+    let department = record.department().and_then(|id| board.programme.department(id));
+    let task = record.task();
+    let task = board.programme.tasks.iter().find(|known| Some(known.key) == task);
+    let words = [department.map(|it| it.name.to_string()), task.map(|it| it.text.to_string())];
+    words.into_iter().flatten().collect::<Vec<_>>().join("：")
 }
 
 /// True where a task whose plan the department keeps has no approved one yet.

@@ -35,10 +35,11 @@ async fn take<A: Action>(
     place: &Place<RecordAddress>,
     step: impl FnOnce(Directive) -> Result<Directive, Error>,
 ) -> Result<HttpResponse, Error> {
+    let snapshot = place.board.fresh().await?;
     let change = Change::begin(&place.database, &allowed.acting).await?;
     let before = find_as_read(allowed, place, change.within()).await?;
     let step = |directive| Ok((step(directive)?, None));
-    let after = docket::take(allowed, place, change, before, step).await?;
+    let after = docket::take(allowed, &snapshot, change, before, step).await?;
     answer(HttpResponse::Ok(), &**place.database, &place.board, &allowed.acting, &after).await
 }
 

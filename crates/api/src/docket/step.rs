@@ -20,11 +20,10 @@ use super::{
 use crate::{
     Error, attachments,
     auth::{Acting, Allowed},
-    board::{Board, ProgrammeOnBoard},
+    board::{Board, ProgrammeOnBoard, Snapshot},
     change::{Change, Describe},
     conditional::tag_of_version,
     place::Place,
-    programmes,
     tasks::lights,
 };
 
@@ -67,7 +66,7 @@ pub(crate) async fn find_as_read<A: Action, Kept: Docketed>(
 /// When the step is refused, or somebody else was first.
 pub(crate) async fn take<A: Action, Kept: Docketed>(
     allowed: &Allowed<A>,
-    place: &Place<RecordAddress>,
+    snapshot: &Snapshot,
     change: Change,
     before: Stored<Kept>,
     step: impl FnOnce(Kept) -> Result<(Kept, Option<Fact>), Error>,
@@ -76,7 +75,7 @@ pub(crate) async fn take<A: Action, Kept: Docketed>(
     let (after, fact) = step(before.record)?;
     let after = store::update(change.within(), after, before.version).await?;
     if let Some((fact, key)) = fact.zip(after.record.task()) {
-        let board = place.board.fresh().await?.programme(after.record.year().number())?;
+        let board = snapshot.programme(after.record.year().number())?;
         let task = task_of(&board, key)?;
         lights::record(change.within(), &board.programme, vec![(task, fact)], allowed.acting.now)
             .await?;
@@ -97,22 +96,19 @@ pub(crate) struct OwnTask {
     pub(crate) task: Task,
 }
 
-/// The task that a new record is to be about. The programme is held until the end of the change, so
-/// that two at once see each other.
+/// The task that a new record is to be about.
 ///
 /// # Errors
 /// When there is no such year or task, or another department keeps its plan.
 pub(crate) async fn own_task<A: Action>(
     allowed: &Allowed<A>,
     board: &Board,
-    change: &Change,
     year: i32,
     key: &str,
 ) -> Result<OwnTask, Error> {
     let lacks = |pointer: &str| Error::from(vec![Lacking::new(pointer, Lack::Unknown)]);
     let department = allowed.only_department().ok_or(Error::Forbidden)?;
     let board = board.fresh().await?.programme(year).map_err(|_| lacks("/year"))?;
-    programmes::store::touch(change.within(), board.programme.id).await?;
     let mut tasks = board.programme.tasks.iter();
     let task = tasks.find(|task| task.key.to_string() == key);
     let task = task.filter(|task| task.planner() == Some(department)).cloned();

@@ -30,11 +30,12 @@ async fn take<A: Action>(
     place: &Place<RecordAddress>,
     step: impl FnOnce(Meeting) -> Result<Meeting, Error>,
 ) -> Result<HttpResponse, Error> {
+    let snapshot = place.board.fresh().await?;
     let change = Change::begin(&place.database, &allowed.acting).await?;
     let before = find_as_read::<A, Meeting>(allowed, place, change.within()).await?;
     allowed.covers_post(before.record.leader)?;
     let step = |meeting| Ok((step(meeting)?, None));
-    let after = docket::take(allowed, place, change, before, step).await?;
+    let after = docket::take(allowed, &snapshot, change, before, step).await?;
     answer(HttpResponse::Ok(), &**place.database, &place.board, &allowed.acting, &after).await
 }
 

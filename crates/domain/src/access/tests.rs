@@ -2,7 +2,7 @@ use strum::VariantArray;
 use uuid::Uuid;
 
 use super::*;
-use crate::{accounts::AccountId, departments::DepartmentId, tokens::TokenId};
+use crate::{accounts::AccountId, departments::DepartmentId, posts::PostId, tokens::TokenId};
 
 fn person(role: Role, standing: Standing) -> Caller {
     Caller::Person(Person {
@@ -67,6 +67,74 @@ fn the_policy_gives_each_step_to_the_role_that_takes_it() {
             assert_eq!(roles, [step.role()], "{name}");
         }
     }
+}
+
+/// The same for what is kept on the docket.
+#[test]
+fn the_policy_gives_each_step_of_the_docket_to_those_who_take_it() {
+    use crate::{changes::ChangeStep, completions::CompletionStep, directives::DirectiveStep};
+    let changes = ChangeStep::VARIANTS.iter().map(|step| {
+        let name = match step {
+            ChangeStep::Edit => "amend_change",
+            ChangeStep::Submit => "submit_change",
+            ChangeStep::Drop => "drop_change",
+            ChangeStep::SendBack => "send_back_change",
+            ChangeStep::Sign => "sign_change",
+            ChangeStep::Consent => "consent_to_change",
+            ChangeStep::Refuse => "refuse_change",
+            ChangeStep::File => "file_change",
+            ChangeStep::Return => "return_change",
+        };
+        (name, vec![step.role()])
+    });
+    let completions = CompletionStep::VARIANTS.iter().map(|step| {
+        let name = match step {
+            CompletionStep::Edit => "amend_completion",
+            CompletionStep::Submit => "submit_completion",
+            CompletionStep::Drop => "drop_completion",
+            CompletionStep::SendBack => "send_back_completion",
+            CompletionStep::Sign => "sign_completion",
+            CompletionStep::Check | CompletionStep::RequireInspection => "check_completion",
+            CompletionStep::Inspect => "inspect_completion",
+            CompletionStep::Verify => "verify_completion",
+            CompletionStep::Refuse => "refuse_completion",
+            CompletionStep::Reopen => "reopen_completion",
+        };
+        (name, vec![step.role()])
+    });
+    let directives = DirectiveStep::VARIANTS.iter().map(|step| {
+        let name = match step {
+            DirectiveStep::Receive => "receive_directive",
+            DirectiveStep::Handle => "handle_directive",
+            DirectiveStep::Accept => "accept_directive",
+            DirectiveStep::SendBack => "send_back_directive",
+            DirectiveStep::Withdraw => "withdraw_directive",
+        };
+        (name, step.roles().to_vec())
+    });
+    for (name, expected) in changes.chain(completions).chain(directives) {
+        let (_, rule) = POLICY.iter().find(|(known, _)| *known == name).unwrap();
+        let roles: Vec<Role> = rule.roles.iter().map(|(role, _)| *role).collect();
+        assert_eq!(roles, expected, "{name}");
+    }
+}
+
+/// What belongs to a post is its holder's, and nobody else's of the same role.
+#[test]
+fn a_city_leader_decides_what_is_in_their_own_charge() {
+    let holder = |post: u128| {
+        let Caller::Person(known) = person(CityLeader, Standing::Complete) else { panic!() };
+        Caller::Person(Person { post: Some(PostId(Uuid::from_u128(post))), ..known })
+    };
+    let own = PostId(Uuid::from_u128(5));
+    assert!(holder(5).covers_post(OwnPost, own));
+    assert!(!holder(6).covers_post(OwnPost, own));
+    assert!(!Caller::Anonymous.covers_post(OwnPost, own));
+    assert!(!holder(5).covers(OwnPost, None, None));
+    for reach in [OwnDepartment, Own] {
+        assert!(!holder(5).covers_post(reach, own), "{reach:?}");
+    }
+    assert!(holder(6).covers_post(Every, own));
 }
 
 #[test]

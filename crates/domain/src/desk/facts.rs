@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 
 use crate::{
     approval::Stage,
+    changes::Change,
+    completions::Completion,
     departments::DepartmentId,
+    directives::Directive,
+    meetings::Meeting,
     openings::OpeningId,
     posts::PostId,
     reports::PeriodKey,
@@ -83,6 +87,12 @@ pub struct Facts {
     /// Every paper that is not accepted, begun or not.
     pub papers: Vec<PaperFact>,
     pub urges: Vec<UrgeFact>,
+    /// Meetings that are to be held.
+    pub meetings: Vec<Meeting>,
+    /// Open directives, changes and completions, each with the words that name it.
+    pub directives: Vec<(Directive, String)>,
+    pub changes: Vec<(Change, String)>,
+    pub completions: Vec<(Completion, String)>,
     /// Programmes that are being opened: id, year.
     pub openings: Vec<(OpeningId, i32)>,
     /// Findings of an import that nobody has settled: year, how many.

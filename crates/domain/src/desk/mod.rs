@@ -2,6 +2,7 @@
 //! there is one list and one order.
 mod facts;
 mod papers;
+mod records;
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,7 @@ pub fn items(caller: &Caller, facts: &Facts, today: NaiveDate) -> Vec<Item> {
     items.extend(reports(caller, role, facts, today));
     items.extend(papers::papers(caller, role, facts, today));
     items.extend(papers::urges(caller, role, facts, today));
+    items.extend(records::items(caller, role, facts, today));
     if role == Role::SupervisionOffice {
         items.extend(facts.openings.iter().map(|(id, year)| Item {
             year: Some(*year),

@@ -116,6 +116,7 @@ fn facts() -> Facts {
         locked: vec![end("guest", day(9, 20), None)],
         tokens_ending: vec![end("OA", day(9, 30), Some(1)), end("门户", day(10, 1), None)],
         audit_verification_due: Some(day(9, 1)),
+        ..Facts::default()
     }
 }
 

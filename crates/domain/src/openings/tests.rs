@@ -37,7 +37,6 @@ fn draft() -> ProgrammeDraft {
         owners: vec![owner("市房管办", OwnerRole::Lead)],
         indicators: Vec::new(),
         source_lines: Vec::new(),
-        announced: None,
     };
     ProgrammeDraft {
         title: "瓦房店市2017年10项重点民生工程".to_owned(),

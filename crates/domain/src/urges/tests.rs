@@ -7,7 +7,7 @@ fn day(day: u32) -> NaiveDate {
 }
 
 fn urge(level: UrgeLevel, state: UrgeState) -> Urge {
-    let issued = Trace { at: DateTime::UNIX_EPOCH, by: "陈铁军".to_owned() };
+    let issued = Trace { at: chrono::DateTime::UNIX_EPOCH, by: "陈铁军".to_owned() };
     Urge {
         id: UrgeId(Uuid::nil()),
         year: Year::parse(2017).unwrap(),
@@ -105,7 +105,7 @@ proptest! {
 
 #[test]
 fn an_urge_goes_its_way_and_each_step_says_what_it_lacks() {
-    let by = |who: &str| Trace { at: DateTime::UNIX_EPOCH, by: who.to_owned() };
+    let by = |who: &str| Trace { at: chrono::DateTime::UNIX_EPOCH, by: who.to_owned() };
     let lacks = |pointer: &str| UrgeError::Lacking(vec![Lacking::new(pointer, Lack::Empty)]);
     let issued = urge(UrgeLevel::Reminder, UrgeState::Issued);
     let early = issued.clone().reply("已开工。".to_owned(), by("于湘宁"));
