@@ -41,7 +41,7 @@ pub fn MinutesForm(props: &MinutesFormProps) -> Html {
             form.submit(call, move |_| on_done.emit(()));
         })
     };
-    let unsaved = *form.values() != state::start(&reply.value);
+    let unsaved = state::is_unsaved(&reply.value, form.values());
     let fields = fields(&form, &reply.value);
     html! {
         <section aria-labelledby="minutes">

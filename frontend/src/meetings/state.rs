@@ -43,6 +43,11 @@ pub fn amend(meeting: &MeetingView, values: &Values) -> Result<AmendMeeting, Unr
     read.map(|(day, place)| AmendMeeting { day, place, agenda, minutes }).ok_or(wrong)
 }
 
+/// White space around what is trimmed anyway is no change.
+pub fn is_unsaved(meeting: &MeetingView, values: &Values) -> bool {
+    amend(meeting, values) != amend(meeting, &start(meeting))
+}
+
 /// `names_leader` where the office convenes it for a leader.
 pub fn convene(
     year: i32,
@@ -133,6 +138,8 @@ mod tests {
         assert_eq!(body.agenda[1].task, "12-2");
         assert_eq!(body.agenda[1].settled, "月底前完成。");
         assert!(body.agenda[0].settled.is_empty());
+        assert!(is_unsaved(&meeting, &values));
+        assert!(!is_unsaved(&meeting, &start(&meeting).with("place", "市政府二楼会议室 ")));
         let wrong = amend(&meeting, &values.with("place", " ")).unwrap_err();
         assert_eq!(wrong, [("place".to_owned(), "desk-required")]);
     }
