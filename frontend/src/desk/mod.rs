@@ -14,4 +14,5 @@ pub mod route;
 pub mod shell;
 pub mod state;
 pub mod states;
+pub mod ways;
 pub mod year_choice;

@@ -96,29 +96,6 @@ pub enum DeskRoute {
     NotFound,
 }
 
-/// The ways through the desk, in their order, each with its text.
-pub const WAYS: &[(DeskRoute, &str)] = &[
-    (DeskRoute::Charge, "desk-way-charge"),
-    (DeskRoute::MyDesk, "desk-way-desk"),
-    (DeskRoute::Cockpit, "desk-way-cockpit"),
-    (DeskRoute::Openings, "desk-way-openings"),
-    (DeskRoute::Plans, "desk-way-plans"),
-    (DeskRoute::Reports, "desk-way-reports"),
-    (DeskRoute::Urges, "desk-way-urges"),
-    (DeskRoute::Meetings, "desk-way-meetings"),
-    (DeskRoute::Directives, "desk-way-directives"),
-    (DeskRoute::Changes, "desk-way-changes"),
-    (DeskRoute::Completions, "desk-way-completions"),
-    (DeskRoute::SelfChecks, "desk-way-self-checks"),
-    (DeskRoute::Accounts, "desk-way-accounts"),
-    (DeskRoute::Departments, "desk-way-register"),
-    (DeskRoute::Tokens, "desk-way-tokens"),
-    (DeskRoute::Settings, "desk-way-settings"),
-    (DeskRoute::Audit, "desk-way-audit"),
-    (DeskRoute::Mail, "desk-way-mail"),
-    (DeskRoute::OwnAccount, "desk-way-account"),
-];
-
 impl DeskRoute {
     /// Asks the policy for what the page begins with.
     pub fn permits(&self, role: Role) -> bool {
@@ -245,62 +222,5 @@ mod tests {
             assert_eq!(Route::recognize(path), Some(Route::NotFound), "the board takes {path}");
         }
         assert_eq!(DeskRoute::recognize("/desk/accounts/x"), Some(DeskRoute::NotFound));
-    }
-
-    #[test]
-    fn each_role_sees_the_ways_that_the_policy_opens() {
-        let ways = |role| {
-            WAYS.iter().filter(|(way, _)| way.permits(role)).map(|(_, id)| *id).collect::<Vec<_>>()
-        };
-        assert_eq!(ways(Role::Inspector), ["desk-way-desk", "desk-way-account"]);
-        assert_eq!(
-            ways(Role::DepartmentLeader),
-            [
-                "desk-way-desk",
-                "desk-way-cockpit",
-                "desk-way-plans",
-                "desk-way-reports",
-                "desk-way-urges",
-                "desk-way-directives",
-                "desk-way-changes",
-                "desk-way-completions",
-                "desk-way-self-checks",
-                "desk-way-tokens",
-                "desk-way-account"
-            ]
-        );
-        assert_eq!(
-            ways(Role::CityLeader),
-            [
-                "desk-way-charge",
-                "desk-way-desk",
-                "desk-way-cockpit",
-                "desk-way-plans",
-                "desk-way-reports",
-                "desk-way-urges",
-                "desk-way-meetings",
-                "desk-way-directives",
-                "desk-way-changes",
-                "desk-way-completions",
-                "desk-way-self-checks",
-                "desk-way-account"
-            ]
-        );
-        assert_eq!(
-            ways(Role::SecurityAdministrator),
-            [
-                "desk-way-desk",
-                "desk-way-accounts",
-                "desk-way-register",
-                "desk-way-tokens",
-                "desk-way-settings",
-                "desk-way-account"
-            ]
-        );
-        assert_eq!(
-            ways(Role::AuditAdministrator),
-            ["desk-way-desk", "desk-way-audit", "desk-way-account"]
-        );
-        assert!(ways(Role::Public).is_empty());
     }
 }

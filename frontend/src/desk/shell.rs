@@ -9,10 +9,7 @@ use crate::{
         masthead::{language_switch, plaque},
         theme::ThemeButton,
     },
-    desk::{
-        route::{DeskRoute, WAYS},
-        states::Way,
-    },
+    desk::{route::DeskRoute, states::Way, ways::WAYS},
     session::{Session, use_session},
     sessions::{access::Access, sign_out::SignOut},
 };
