@@ -22,5 +22,7 @@ pub fn task(key: &str, category: Option<&str>) -> PublicTask {
             on: NaiveDate::from_ymd_opt(2017, 9, 26).unwrap(),
         },
         self_ratings: Vec::new(),
+        changes: Vec::new(),
+        in_force: None,
     }
 }

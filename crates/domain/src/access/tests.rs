@@ -1,7 +1,7 @@
 use strum::VariantArray;
 use uuid::Uuid;
 
-use super::*;
+use super::{Reach::*, *};
 use crate::{accounts::AccountId, departments::DepartmentId, posts::PostId, tokens::TokenId};
 
 fn person(role: Role, standing: Standing) -> Caller {
