@@ -1,6 +1,7 @@
 //! 变更调整、报备: asked for, consented to by all in charge, filed in time, and only then in force.
+use api::config::Settings;
 use serde_json::{Value, json};
-use tests::{Call, Person, Reply, Team, TestApp};
+use tests::{Call, Person, Reply, Team, TestApp, fresh_database};
 
 const CHANGES: &str = "/api/v1/changes";
 
@@ -60,6 +61,32 @@ impl Stage {
         self.app.state.board.refresh().await.expect("the board");
         self.app.call(Call::new("GET", &path)).await.body
     }
+
+    /// Every file shows the change and reads back as announced.
+    async fn export_keeps_both(&self) {
+        let original = |value: &Value| {
+            let of_task = |task: &&Value| task["number"] == 24;
+            let tasks = value["tasks"].as_array().expect("tasks");
+            tasks.iter().find(of_task).expect("the task")["due"].clone()
+        };
+        for format in ["json", "xlsx", "csv"] {
+            let path = format!("/api/v1/public/programmes/2017/downloads/{format}");
+            let file = self.app.call(Call::new("GET", &path)).await;
+            assert_eq!(file.status, 200);
+            let name = format!("export.{format}");
+            let database = fresh_database().await;
+            let import =
+                api::commands::import_file(&database, &name, &file.bytes, TestApp::clock());
+            import.await.unwrap_or_else(|error| panic!("{format}: {error}"));
+            let again = TestApp::with(database, Settings::default()).await;
+            let path = "/api/v1/public/programmes/2017/downloads/json";
+            let again = again.call(Call::new("GET", path)).await;
+            assert_eq!(original(&again.body), "2017-10-31", "{format}");
+            if format == "json" {
+                assert_eq!(file.body["changes"][0]["task"], "24");
+            }
+        }
+    }
 }
 
 fn later() -> Value {
@@ -90,6 +117,7 @@ async fn what_was_announced_stays_beside_what_was_filed() {
     assert_eq!(task["changes"][0]["revisions"], moved);
     let again = stage.file(&path).await;
     assert_eq!(again.problem(), (409, "illegal_step"));
+    stage.export_keeps_both().await;
 }
 
 #[actix_web::test]

@@ -231,6 +231,7 @@ fn view(programme: &Programme) -> ImportView {
             narrative: programme.narrative.clone(),
         },
         tasks: programme.tasks.iter().map(|task| task_view(programme, task)).collect(),
+        changes: Vec::new(),
         findings: Vec::new(),
     }
 }

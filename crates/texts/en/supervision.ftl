@@ -52,6 +52,7 @@ cockpit-column-reason = Reason
 cockpit-column-since = Since
 cockpit-column-rating = Self-rating
 cockpit-column-due = Due
+cockpit-column-announced_due = Due as announced
 cockpit-column-departments = Departments
 cockpit-column-city_leaders = City leaders
 cockpit-column-urged = Urged

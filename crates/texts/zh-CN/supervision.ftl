@@ -52,6 +52,7 @@ cockpit-column-reason = 原因
 cockpit-column-since = 自何日起
 cockpit-column-rating = 部门自评
 cockpit-column-due = 应完成日期
+cockpit-column-announced_due = 原定完成日期
 cockpit-column-departments = 责任部门
 cockpit-column-city_leaders = 分管市领导
 cockpit-column-urged = 催办

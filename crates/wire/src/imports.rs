@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 pub use domain::imports::{FindingCode, FindingKind, Settlement};
 
-use crate::tasks::TaskView;
+use crate::tasks::{TaskChange, TaskView};
 
 /// One thing that the import saw or assumed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,6 +51,10 @@ pub struct SettleFinding {
 pub struct ImportView {
     pub programme: ImportedProgramme,
     pub tasks: Vec<TaskView>,
+    /// The changes filed since: an export shows them beside what was announced, an import leaves
+    /// them, since a change is filed and not imported.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<TaskChange>,
     #[serde(default)]
     pub findings: Vec<FindingView>,
 }

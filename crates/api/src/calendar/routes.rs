@@ -37,7 +37,7 @@ async fn read_calendar(
 pub(crate) fn view(board: &ProgrammeOnBoard) -> CalendarView {
     let calendar = &board.programme.calendar;
     let mut due_dates: BTreeMap<NaiveDate, usize> = BTreeMap::new();
-    for due in board.tasks.iter().filter_map(|task| task.task.due) {
+    for due in board.tasks.iter().filter_map(|task| task.standing().due) {
         *due_dates.entry(due).or_default() += 1;
     }
     CalendarView {

@@ -56,6 +56,7 @@ impl Written<'_> {
             ("since", 12),
             ("rating", 20),
             ("due", 12),
+            ("announced_due", 12),
             ("departments", 24),
             ("city_leaders", 16),
             ("urged", 12),
@@ -66,7 +67,8 @@ impl Written<'_> {
 
     fn task(&self, row: &CockpitTask) -> Vec<CellValue> {
         let public = &row.task;
-        let owners = &public.task.departments;
+        let standing = public.standing();
+        let owners = &standing.departments;
         let names: Vec<&str> = owners.iter().map(|it| it.name.as_str()).collect();
         let mut leaders: Vec<&str> =
             owners.iter().filter_map(|it| it.city_leader.as_deref()).collect();
@@ -74,12 +76,13 @@ impl Written<'_> {
         let rating = public.self_ratings.first();
         vec![
             words(&public.key),
-            words(&public.task.text),
+            words(&standing.text),
             self.named("board-light", public.light.status),
             words(sentence(self.language, &public.light.reason, owners)),
             day(row.since),
             rating.map_or(CellValue::Empty, |it| self.named("board-rating", it.rating)),
-            day(public.task.due),
+            day(standing.due),
+            public.in_force.as_ref().map_or(CellValue::Empty, |_| day(public.task.due)),
             words(names.join("、")),
             words(leaders.join("、")),
             row.urged.as_ref().map_or(CellValue::Empty, |it| self.named("level", it.level)),

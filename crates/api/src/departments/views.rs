@@ -21,10 +21,9 @@ pub(crate) fn find(board: &ProgrammeOnBoard, id: DepartmentId) -> Option<Departm
 
 fn view(board: &ProgrammeOnBoard, department: &Department) -> DepartmentView {
     let owned = || {
-        board
-            .tasks
-            .iter()
-            .filter(|task| task.task.departments.iter().any(|it| it.id == Some(department.id.0)))
+        board.tasks.iter().filter(|task| {
+            task.standing().departments.iter().any(|it| it.id == Some(department.id.0))
+        })
     };
     DepartmentView {
         id: department.id.0,

@@ -75,5 +75,5 @@ fn reason(item: &Item, snapshot: &Snapshot, language: Language) -> Option<String
     let board = snapshot.programme(item.year?).ok()?;
     let key = item.task?.to_string();
     let task = board.tasks.iter().find(|task| task.key == key)?;
-    Some(sentence(language, &task.light.reason, &task.task.departments))
+    Some(sentence(language, &task.light.reason, &task.standing().departments))
 }

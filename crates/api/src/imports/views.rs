@@ -90,7 +90,8 @@ pub(crate) fn import_view(programme: &Programme, findings: Vec<FindingView>) -> 
                 .collect(),
             narrative: programme.narrative.clone(),
         },
-        tasks: programme.tasks.iter().map(|task| task_view(programme, task)).collect(),
+        tasks: programme.tasks.iter().map(|task| task_view(programme, task.announced())).collect(),
+        changes: Vec::new(),
         findings,
     }
 }

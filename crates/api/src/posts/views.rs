@@ -11,7 +11,10 @@ use crate::board::ProgrammeOnBoard;
 fn owned<'a>(board: &'a ProgrammeOnBoard, post: &Post) -> impl Iterator<Item = &'a PublicTask> {
     let id = Some(post.id.0);
     board.tasks.iter().filter(move |task| {
-        task.task.departments.iter().any(|it| it.leader_post == id || it.city_leader_post == id)
+        task.standing()
+            .departments
+            .iter()
+            .any(|it| it.leader_post == id || it.city_leader_post == id)
     })
 }
 

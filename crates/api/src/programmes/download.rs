@@ -1,6 +1,10 @@
 //! A programme as a file that can be imported again.
 use office::{write_csv, write_xlsx};
-use wire::programmes::DownloadFormat;
+use wire::{
+    imports::ImportView,
+    programmes::DownloadFormat,
+    tasks::{FiledChange, TaskChange},
+};
 
 use crate::{Error, board::ProgrammeOnBoard, imports::views::import_view};
 
@@ -11,7 +15,16 @@ pub(super) struct File {
 }
 
 pub(super) fn file(board: &ProgrammeOnBoard, format: DownloadFormat) -> Result<File, Error> {
-    let view = import_view(&board.programme, Vec::new());
+    let changes = (1..).zip(&board.tasks).flat_map(|(place, task)| {
+        let of_task = move |change: &FiledChange| TaskChange {
+            place,
+            task: task.key.clone(),
+            change: change.clone(),
+        };
+        task.changes.iter().map(of_task)
+    });
+    let announced = import_view(&board.programme, Vec::new());
+    let view = ImportView { changes: changes.collect(), ..announced };
     let unwritten = |error: &dyn std::fmt::Display| Error::Rendering(error.to_string());
     let (ending, content_type, content) = match format {
         DownloadFormat::Xlsx => (

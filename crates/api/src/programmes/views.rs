@@ -39,7 +39,7 @@ pub(crate) fn view(board: &ProgrammeOnBoard, language: Language) -> ProgrammeVie
     let due_this_month = board
         .tasks
         .iter()
-        .filter_map(|task| task.task.due)
+        .filter_map(|task| task.standing().due)
         .filter(|due| (due.year(), due.month()) == this_month);
     ProgrammeView {
         summary: summary(board),

@@ -20,7 +20,9 @@ pub(crate) fn list(board: &ProgrammeOnBoard, query: &TaskQuery) -> Result<Page<P
     let mut found = matching(board, query)?;
     match query.sort.unwrap_or_default() {
         TaskSort::Document => {}
-        TaskSort::Due => found.sort_by_key(|task| (task.task.due.is_none(), task.task.due)),
+        TaskSort::Due => {
+            found.sort_by_key(|task| (task.standing().due.is_none(), task.standing().due))
+        }
         TaskSort::Light => found.sort_by_key(|task| task.light.status),
     }
     let end = start.saturating_add(limit).min(found.len());
@@ -61,7 +63,7 @@ fn matching<'a>(
         return Err(Error::invalid_query("q", "problem-q", &[("most", &LONGEST_SEARCH)]));
     }
     let owned_by = |task: &PublicTask| {
-        let mut owners = task.task.departments.iter();
+        let mut owners = task.standing().departments.iter();
         let department =
             query.department.is_none_or(|id| owners.clone().any(|owner| owner.id == Some(id)));
         let post = query.post.is_none_or(|id| {
@@ -78,7 +80,7 @@ fn matching<'a>(
                 && owned_by(task)
                 && query.light.is_none_or(|light| task.light.status == light)
                 && due_month.is_none_or(|month| {
-                    task.task.due.map(|due| (due.year(), due.month())) == Some(month)
+                    task.standing().due.map(|due| (due.year(), due.month())) == Some(month)
                 })
                 && search.matches(words)
         })

@@ -124,17 +124,17 @@ fn self_ratings(programme: &Programme, task: &Task, events: &[Event]) -> Vec<Sel
     task.leads().filter_map(last).collect()
 }
 
-/// What a task is searched by.
+/// What a task is searched by: what was announced and what is in force.
 pub(crate) fn search_text(task: &PublicTask) -> SearchText {
-    let owners = task.task.departments.iter().flat_map(|department| {
-        [
-            Some(department.name.as_str()),
-            department.leader.as_deref(),
-            department.city_leader.as_deref(),
-        ]
-    });
-    let own = [Some(task.task.text.as_str()), task.task.category.as_deref()];
-    SearchText::of(own.into_iter().chain(owners).flatten())
+    let said = |task: &'_ TaskView| {
+        let owners = task.departments.iter().flat_map(|owner| {
+            [Some(owner.name.clone()), owner.leader.clone(), owner.city_leader.clone()]
+        });
+        let own = [Some(task.text.clone()), task.category.clone()];
+        own.into_iter().chain(owners).flatten().collect::<Vec<String>>()
+    };
+    let in_force = task.in_force.as_deref().map(said).unwrap_or_default();
+    SearchText::of(said(&task.task).iter().chain(&in_force).map(String::as_str))
 }
 
 /// The whole of what is public about a task.

@@ -6,8 +6,8 @@ use csv::{Terminator, WriterBuilder};
 use wire::imports::ImportView;
 
 use super::{
-    NARRATIVE, PROGRAMME_COLUMNS, TASK_COLUMNS, Unwritable,
-    rows::{self, Value},
+    CHANGES, NARRATIVE, PROGRAMME_COLUMNS, TASK_COLUMNS, Unwritable, changes,
+    rows::{self, TaskRow, Value},
 };
 
 const MARK: &str = "\u{FEFF}";
@@ -22,7 +22,9 @@ pub(super) const INNER_BREAK: char = '\u{2028}';
 pub fn write_csv(view: &ImportView) -> Result<Vec<u8>, Unwritable> {
     let mut writer =
         WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
-    writer.write_record(TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS))?;
+    let changed = (!view.changes.is_empty()).then_some(CHANGES);
+    let columns = TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS).copied();
+    writer.write_record(columns.chain(changed))?;
     let values = rows::programme_values(&view.programme);
     let mut tasks = rows::task_rows(view);
     if tasks.is_empty() {
@@ -32,15 +34,16 @@ pub fn write_csv(view: &ImportView) -> Result<Vec<u8>, Unwritable> {
             let value = values.iter().find(|(key, _)| *key == name);
             *cell = value.map_or(Value::Blank, |(_, value)| value.clone());
         }
-        tasks.push(blank);
+        tasks.push(TaskRow { place: None, cells: blank });
     }
-    for (place, task) in tasks.iter().enumerate() {
-        let mut cells: Vec<String> = task.iter().map(written).collect();
+    for (row, task) in tasks.iter().enumerate() {
+        let mut cells: Vec<String> = task.cells.iter().map(written).collect();
         // The narrative is long and the same for all tasks: it stands once.
         cells.extend(PROGRAMME_COLUMNS.iter().map(|name| match *name {
-            NARRATIVE if place > 0 => String::new(),
+            NARRATIVE if row > 0 => String::new(),
             name => about(&values, name),
         }));
+        cells.extend(changed.map(|_| changes::in_words(view, task.place)));
         writer.write_record(cells.iter().map(|cell| guarded(cell)))?;
     }
     writer.into_inner().map_err(|error| Unwritable::Table(error.into_error().into()))

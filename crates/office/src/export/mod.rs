@@ -1,4 +1,5 @@
 //! A programme as a workbook or a delimited file, in the columns that the import reads back.
+mod changes;
 mod delimited;
 mod form;
 mod rows;
@@ -37,6 +38,10 @@ const TASK_COLUMNS: [&str; 14] = [
 const PROGRAMME_COLUMNS: [&str; 6] =
     ["公布类别数", "公布任务数", "联系方式", "电子邮箱", "上报时限", "正文"];
 
+/// The last column, where a change was filed: beside what was announced, never instead of it. The
+/// import leaves it.
+const CHANGES: &str = "变更调整";
+
 const TITLE: &str = "方案名称";
 const NARRATIVE: &str = "正文";
 const TASK_SHEET: &str = "任务分解表";
@@ -61,9 +66,11 @@ pub(crate) fn is_own_preface(sheet: &str, rows: &[Row]) -> bool {
 
 /// True for the rows of a delimited file written here.
 pub(crate) fn is_own_table(rows: &[Row]) -> bool {
-    let columns = TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS);
-    rows.first()
-        .is_some_and(|row| row.cells.iter().map(|cell| cell.text.trim()).eq(columns.copied()))
+    let columns = || TASK_COLUMNS.iter().chain(&PROGRAMME_COLUMNS).copied();
+    rows.first().is_some_and(|row| {
+        let headings = || row.cells.iter().map(|cell| cell.text.trim());
+        headings().eq(columns()) || headings().eq(columns().chain([CHANGES]))
+    })
 }
 
 /// The blocks of a delimited file written here: what it says about the programme as paragraphs,

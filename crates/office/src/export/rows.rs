@@ -31,8 +31,15 @@ impl From<Option<&str>> for Value {
     }
 }
 
+/// The cells of a task, or of a category that has none.
+pub(super) struct TaskRow {
+    /// Place of the task, from 1.
+    pub(super) place: Option<usize>,
+    pub(super) cells: [Value; TASK_COLUMNS.len()],
+}
+
 /// A row per task in the document's order; a row without a task for a category that has none.
-pub(super) fn task_rows(view: &ImportView) -> Vec<[Value; TASK_COLUMNS.len()]> {
+pub(super) fn task_rows(view: &ImportView) -> Vec<TaskRow> {
     let categories = &view.programme.categories;
     let place = |task: &TaskView| {
         let name = task.category.as_deref()?;
@@ -41,20 +48,25 @@ pub(super) fn task_rows(view: &ImportView) -> Vec<[Value; TASK_COLUMNS.len()]> {
     let used: Vec<usize> = view.tasks.iter().filter_map(place).collect();
     let mut rows = Vec::new();
     let mut next = 0;
-    for task in &view.tasks {
+    for (number, task) in (1..).zip(&view.tasks) {
         let at = place(task);
         let before = categories.iter().enumerate().take(at.unwrap_or(0)).skip(next);
         let empty = before.filter(|(place, _)| !used.contains(place));
-        rows.extend(empty.map(|(_, it)| task_row(&view.programme, Some(it), None)));
+        rows.extend(empty.map(|(_, it)| category_row(&view.programme, it)));
         next = next.max(at.unwrap_or(next));
-        rows.push(task_row(&view.programme, at.map(|at| &categories[at]), Some(task)));
+        let cells = task_cells(&view.programme, at.map(|at| &categories[at]), Some(task));
+        rows.push(TaskRow { place: Some(number), cells });
     }
     let rest = categories.iter().enumerate().skip(next).filter(|(at, _)| !used.contains(at));
-    rows.extend(rest.map(|(_, category)| task_row(&view.programme, Some(category), None)));
+    rows.extend(rest.map(|(_, it)| category_row(&view.programme, it)));
     rows
 }
 
-fn task_row(
+fn category_row(programme: &ImportedProgramme, category: &ImportedCategory) -> TaskRow {
+    TaskRow { place: None, cells: task_cells(programme, Some(category), None) }
+}
+
+fn task_cells(
     programme: &ImportedProgramme,
     category: Option<&ImportedCategory>,
     task: Option<&TaskView>,

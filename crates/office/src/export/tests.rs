@@ -2,8 +2,9 @@
 use domain::{calendar::ReportKind, tasks::OwnerRole};
 use rust_decimal::Decimal;
 use wire::{
+    changes::RevisionView,
     imports::{ImportView, ImportedCategory, ImportedProgramme, ImportedReportDue},
-    tasks::{IndicatorView, TaskDepartment, TaskView},
+    tasks::{FiledChange, IndicatorView, TaskChange, TaskDepartment, TaskView},
 };
 
 use super::*;
@@ -78,6 +79,7 @@ fn view() -> ImportView {
             ),
             task(2, "'修路", "交通", vec![]),
         ],
+        changes: vec![],
         findings: vec![],
     }
 }
@@ -131,6 +133,27 @@ fn both_formats_read_back_the_same() {
     let (mut others, other_rows) = shown("export.csv", &table);
     others.swap(0, 1);
     assert_eq!((others, other_rows), (paragraphs, rows));
+}
+
+#[test]
+fn what_was_changed_stands_beside_what_was_announced_and_reads_back_as_announced() {
+    let day = |month, day| chrono::NaiveDate::from_ymd_opt(2017, month, day).unwrap();
+    let due = RevisionView::Due { from: Some(day(9, 30)), to: day(11, 30) };
+    let change = FiledChange {
+        on: day(9, 12),
+        document_number: "某教发〔2017〕8号".to_owned(),
+        revisions: vec![due],
+    };
+    let changed = TaskChange { place: 2, task: "2".to_owned(), change };
+    let changed = ImportView { changes: vec![changed], ..view() };
+    let announced = shown("a.csv", &write_csv(&view()).unwrap()).1;
+    let words = "某教发〔2017〕8号（2017-09-12）完成日期：2017-09-30 → 2017-11-30";
+    let table = write_csv(&changed).unwrap();
+    assert!(String::from_utf8(table.clone()).unwrap().trim_end().ends_with(words));
+    assert_eq!(shown("a.csv", &table).1, announced);
+    let beside = shown("a.xlsx", &write_xlsx(&changed).unwrap()).1;
+    let expected = announced.iter().zip(["", "", words]);
+    assert_eq!(beside, expected.map(|(row, words)| format!("{row}|{words}")).collect::<Vec<_>>());
 }
 
 #[test]

@@ -7,11 +7,12 @@ use rust_xlsxwriter::{
 use wire::imports::{ImportView, ImportedProgramme};
 
 use super::{
-    NARRATIVE, PROGRAMME_SHEET, TASK_COLUMNS, TASK_SHEET, Unwritable,
+    CHANGES, NARRATIVE, PROGRAMME_SHEET, TASK_COLUMNS, TASK_SHEET, Unwritable, changes,
     rows::{self, Value},
 };
 
 const WIDTHS: [u16; TASK_COLUMNS.len()] = [6, 18, 16, 6, 16, 6, 48, 12, 12, 20, 20, 14, 12, 28];
+const CHANGES_WIDTH: u16 = 40;
 const A4: u8 = 9;
 const HEADER_FILL: Color = Color::RGB(0x00E6_EDF5);
 
@@ -64,15 +65,25 @@ fn write_tasks(sheet: &mut Worksheet, view: &ImportView, styles: &Styles) -> Res
         sheet.set_column_width(column, f64::from(width))?;
         sheet.write_string_with_format(0, column, heading, &styles.header)?;
     }
+    let changed = !view.changes.is_empty();
+    let beside = u16::try_from(TASK_COLUMNS.len()).unwrap_or(0);
+    if changed {
+        sheet.set_column_width(beside, CHANGES_WIDTH)?;
+        sheet.write_string_with_format(0, beside, CHANGES, &styles.header)?;
+    }
     let tasks = rows::task_rows(view);
     let mut last = 0;
     for (row, task) in (1..).zip(&tasks) {
-        for (column, value) in (0..).zip(task) {
+        for (column, value) in (0..).zip(&task.cells) {
             write(sheet, row, column, value, styles)?;
+        }
+        if changed {
+            let words = changes::in_words(view, task.place);
+            write(sheet, row, beside, &Value::from(Some(words.as_str())), styles)?;
         }
         last = row;
     }
-    let last_column = u16::try_from(TASK_COLUMNS.len() - 1).unwrap_or(0);
+    let last_column = if changed { beside } else { beside - 1 };
     sheet.set_freeze_panes(1, 0)?;
     sheet.autofilter(0, 0, last, last_column)?;
     sheet.set_repeat_rows(0, 0)?;

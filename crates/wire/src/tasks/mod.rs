@@ -109,6 +109,19 @@ pub struct FiledChange {
     pub revisions: Vec<RevisionView>,
 }
 
+/// A filed change among those of all tasks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TaskChange {
+    /// Place of the task among those listed, from 1.
+    pub place: usize,
+    /// Key of the task.
+    #[cfg_attr(feature = "openapi", schema(example = "9"))]
+    pub task: String,
+    #[serde(flatten)]
+    pub change: FiledChange,
+}
+
 impl PublicTask {
     /// The task as it stands: revised where a change was filed, as announced otherwise.
     pub fn standing(&self) -> &TaskView {
