@@ -13,6 +13,7 @@ pub mod departments;
 pub mod desk;
 pub mod directives;
 pub mod docket;
+pub mod evaluation;
 pub mod imports;
 pub mod lacking;
 pub mod line;

@@ -52,6 +52,7 @@ mod tests {
         changes::{CHANGE, ChangeState, ChangeStep},
         completions::{COMPLETION, CompletionState, CompletionStep},
         directives::{DIRECTIVE, DirectiveState, DirectiveStep},
+        evaluation::{EVALUATION, EvaluationState, EvaluationStep},
         meetings::{MEETING, MeetingState, MeetingStep},
     };
 
@@ -90,6 +91,7 @@ mod tests {
         is_sound::<DirectiveState, DirectiveStep>(DIRECTIVE);
         is_sound::<ChangeState, ChangeStep>(CHANGE);
         is_sound::<CompletionState, CompletionStep>(COMPLETION);
+        is_sound::<EvaluationState, EvaluationStep>(EVALUATION);
     }
 
     /// Only acceptance and withdrawal end a directive, only verification completes a task, only

@@ -79,6 +79,14 @@ impl Fact {
             _ => None,
         }
     }
+
+    /// True where the task is given up with consent.
+    pub fn withdraws(&self) -> bool {
+        match self {
+            Self::ChangeFiled { revisions, .. } => revisions.contains(&Revision::Withdrawal),
+            _ => false,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

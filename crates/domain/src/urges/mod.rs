@@ -71,6 +71,16 @@ pub enum UrgeSubject {
     Report(PeriodKey),
 }
 
+impl UrgeSubject {
+    /// The task concerned; none where it is about a report.
+    pub fn task(self) -> Option<TaskKey> {
+        match self {
+            Self::Task(key) => Some(key),
+            Self::Report(_) => None,
+        }
+    }
+}
+
 #[derive(
     Clone,
     Copy,
