@@ -13,6 +13,7 @@ mod departments;
 mod desk;
 mod directives;
 mod downloads;
+mod evaluation;
 mod findings;
 mod idempotency;
 mod imports;

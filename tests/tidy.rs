@@ -33,6 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("directives", &[]),
     ("changes", &[]),
     ("completions", &[]),
+    ("evaluation", &[]),
 ];
 const FLOORS: &[&str] =
     &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];

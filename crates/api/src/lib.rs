@@ -51,6 +51,7 @@ pub mod config;
 pub mod database;
 pub mod document;
 mod error;
+mod evaluation;
 mod pages;
 mod published;
 mod request_log;

@@ -5,7 +5,7 @@ use utoipa_actix_web::{scope, service_config::ServiceConfig};
 use crate::{
     accounts, attachments, audit,
     auth::{audit_refusals, identify},
-    calendar, changes, cockpit, completions, departments, desk, directives,
+    calendar, changes, cockpit, completions, departments, desk, directives, evaluation,
     fallback::otherwise,
     health, idempotency, imports, instance, mail, meetings, openings, plans, posts, programmes,
     published, reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
@@ -50,6 +50,7 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(directives::routes::configure)
             .configure(changes::routes::configure)
             .configure(completions::routes::configure)
+            .configure(evaluation::routes::configure)
             .configure(mail::routes::configure)
             .configure(reminders::routes::configure)
             .default_service(web::to(otherwise)),

@@ -66,6 +66,8 @@ catalogues!(
     "completions",
     #[cfg(feature = "desk")]
     "desk",
+    #[cfg(feature = "desk")]
+    "evaluation",
     "findings",
     #[cfg(feature = "desk")]
     "mail",

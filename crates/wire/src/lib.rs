@@ -10,6 +10,7 @@ pub mod departments;
 pub mod desk;
 pub mod directives;
 pub mod docket;
+pub mod evaluation;
 pub mod imports;
 pub mod instance;
 pub mod mail;

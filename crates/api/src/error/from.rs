@@ -1,8 +1,8 @@
 //! What the rooms and the domain refuse, as a failure of a handler.
 use domain::{
     access::Refusal, changes::ChangeError, completions::CompletionError,
-    directives::DirectiveError, imports::ImportError, lacking::Lacking, meetings::MeetingError,
-    urges::UrgeError,
+    directives::DirectiveError, evaluation::EvaluationError, imports::ImportError,
+    lacking::Lacking, meetings::MeetingError, urges::UrgeError,
 };
 
 use super::{Error, InvalidField};
@@ -59,6 +59,19 @@ impl From<CompletionError> for Error {
         match error {
             CompletionError::Step(step) => Self::Step(step),
             CompletionError::Lacking(lacking) => lacking.into(),
+        }
+    }
+}
+
+impl From<EvaluationError> for Error {
+    fn from(error: EvaluationError) -> Self {
+        match error {
+            EvaluationError::Step(step) => Self::Step(step),
+            EvaluationError::Lacking(lacking) => lacking.into(),
+            EvaluationError::YearNotOver => Self::YearNotOver,
+            EvaluationError::ObjectionsClosed(day) => Self::ObjectionsClosed(day),
+            EvaluationError::ObjectionsOpen(day) => Self::ObjectionsOpen(day),
+            EvaluationError::Undecided(count) => Self::ObjectionsUndecided(count),
         }
     }
 }

@@ -96,6 +96,16 @@ pub enum Error {
     MeetingNotYetHeld(NaiveDate),
     #[error("the change had to be filed by {0}")]
     ChangeTooLate(NaiveDate),
+    #[error("the year is not over")]
+    YearNotOver,
+    #[error("the year {0} is closed already")]
+    YearClosed(i32),
+    #[error("objections could be raised until {0}")]
+    ObjectionsClosed(NaiveDate),
+    #[error("objections can be raised until {0}")]
+    ObjectionsOpen(NaiveDate),
+    #[error("{0} objections are not decided")]
+    ObjectionsUndecided(usize),
     #[error("the idempotency key was used for another request")]
     KeyReused,
     #[error("the first request with this idempotency key is still being answered")]

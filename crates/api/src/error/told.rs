@@ -21,9 +21,13 @@ impl Error {
                 vec![("holder", holder.to_string())]
             }
             Self::HandOver(HandOverError::Overlaps(day)) => vec![("day", day.to_string())],
-            Self::PeriodNotOpen(day) | Self::MeetingNotYetHeld(day) | Self::ChangeTooLate(day) => {
-                vec![("day", day.to_string())]
-            }
+            Self::PeriodNotOpen(day)
+            | Self::MeetingNotYetHeld(day)
+            | Self::ChangeTooLate(day)
+            | Self::ObjectionsClosed(day)
+            | Self::ObjectionsOpen(day) => vec![("day", day.to_string())],
+            Self::YearClosed(year) => vec![("year", year.to_string())],
+            Self::ObjectionsUndecided(count) => vec![("count", count.to_string())],
             Self::Urge(UrgeError::StillTime(day)) => vec![("day", day.to_string())],
             _ => Vec::new(),
         }
@@ -93,4 +97,39 @@ fn step_values(refused: &IllegalStep, language: Language) -> [(&'static str, Str
         ("step", said("step", refused.step)),
         ("legal", legal),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{
+        approval, changes, completions, directives, evaluation, machine::Line, meetings, openings,
+        urges,
+    };
+
+    use super::*;
+
+    fn has_words<State, Step>(machine: &[Line<State, Step>])
+    where
+        State: Copy + Into<&'static str>,
+        Step: Copy + Into<&'static str>,
+    {
+        for (from, step, to) in machine {
+            let (from, step, to) = ((*from).into(), (*step).into(), (*to).into());
+            for id in [format!("state-{from}"), format!("step-{step}"), format!("state-{to}")] {
+                assert!(texts::knows(&id), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_state_and_step_has_its_words() {
+        has_words(approval::REPORT);
+        has_words(openings::OPENING);
+        has_words(urges::URGE);
+        has_words(meetings::MEETING);
+        has_words(directives::DIRECTIVE);
+        has_words(changes::CHANGE);
+        has_words(completions::COMPLETION);
+        has_words(evaluation::EVALUATION);
+    }
 }

@@ -57,6 +57,8 @@ const GOVERNMENT: Rule = Rule::of(&[
 ]);
 /// 分管市领导, each for what is in their own charge.
 const CITY_LEADER: Rule = Rule::of(&[(CityLeader, OwnPost)]);
+/// Any of them, for the government as a whole.
+const CITY_LEADERS: Rule = Rule::of(&[(CityLeader, Every)]);
 /// Whoever holds a meeting, and the office that prepares it.
 const CHAIR: Rule = Rule::of(&[(SupervisionOffice, Every), (CityLeader, OwnPost)]);
 /// Those who see what is not out yet.
@@ -208,6 +210,18 @@ policy! {
     VerifyCompletion      "verify_completion"       => OFFICE,
     RefuseCompletion      "refuse_completion"       => OFFICE,
     ReopenCompletion      "reopen_completion"       => OFFICE,
+
+    ListEvaluations       "list_evaluations"        => GOVERNMENT,
+    ReadEvaluation        "read_evaluation"         => GOVERNMENT,
+    DownloadEvaluation    "download_evaluation"     => INSIDE,
+    CloseYear             "close_year"              => OFFICE,
+    AmendWeights          "amend_weights"           => OFFICE,
+    AnnounceEvaluation    "announce_evaluation"     => OFFICE,
+    ObjectToDeduction     "object_to_deduction"     => LEADER,
+    DecideObjection       "decide_objection"        => OFFICE,
+    SubmitEvaluation      "submit_evaluation"       => OFFICE,
+    ReturnEvaluation      "return_evaluation"       => CITY_LEADERS,
+    ApproveEvaluation     "approve_evaluation"      => CITY_LEADERS,
 
     ReadCockpit           "read_cockpit"            => GOVERNMENT,
     DownloadCockpit       "download_cockpit"        => GOVERNMENT,

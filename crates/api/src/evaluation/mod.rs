@@ -1,0 +1,6 @@
+//! 绩效考评: the year is closed, scored from its records, objected to and approved.
+mod book;
+mod records;
+pub(crate) mod routes;
+mod steps;
+mod views;
