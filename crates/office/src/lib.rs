@@ -1,5 +1,5 @@
-//! Office files, read into the import's document and written from a programme. Knows formats and
-//! nothing of what a table means.
+//! Office files, read into the import's document and written from a programme or a notice. Knows
+//! formats and nothing of what a table means.
 mod aligning;
 mod comma;
 mod encoding;
@@ -9,16 +9,20 @@ mod grid;
 mod headings;
 mod kind;
 mod looks;
+mod notice;
 mod package;
 mod sheet;
 mod text;
 mod unreadable;
+mod unwritable;
 mod word;
 mod xml;
 
 pub use domain::imports::Document;
-pub use export::{CellValue, Sheet, Unwritable, write_csv, write_form, write_sheets, write_xlsx};
+pub use export::{CellValue, Sheet, write_csv, write_form, write_sheets, write_xlsx};
+pub use notice::{Notice, Part, write_notice};
 pub use unreadable::{Excess, Format, Place, Unreadable};
+pub use unwritable::Unwritable;
 
 use kind::Kind;
 

@@ -13,7 +13,7 @@ pub use form::write_form;
 pub use tables::{CellValue, Sheet, write_sheets};
 pub use workbook::write_xlsx;
 
-use crate::looks::is_blank;
+use crate::{Unwritable, looks::is_blank};
 
 /// The columns of a task, in order. The import knows them by these names.
 const TASK_COLUMNS: [&str; 14] = [
@@ -49,14 +49,6 @@ const PROGRAMME_SHEET: &str = "方案";
 
 /// Stands for a leader that a department does not have, so that the next one keeps its place.
 const NOBODY: &str = "—";
-
-#[derive(Debug, thiserror::Error)]
-pub enum Unwritable {
-    #[error("the workbook cannot be written: {0}")]
-    Workbook(#[from] rust_xlsxwriter::XlsxError),
-    #[error("the table cannot be written: {0}")]
-    Table(#[from] csv::Error),
-}
 
 /// True for the sheet of a workbook written here that describes the programme.
 pub(crate) fn is_own_preface(sheet: &str, rows: &[Row]) -> bool {
