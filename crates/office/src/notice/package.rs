@@ -19,10 +19,6 @@ const PARAGRAPH_LENGTH: usize = 8;
 const NORMAL: &str = "w:styleId=\"Normal\"";
 const DEFAULT: &str = "w:default=\"1\" ";
 
-/// In every style; no comma is to stand beyond the margin either.
-const WIDOWS: &str = "<w:widowControl w:val=\"0\" />";
-const INSIDE: &str = "<w:overflowPunct w:val=\"0\" />";
-
 /// What docx-rs gives as the author.
 const UNKNOWN: &str = ">unknown<";
 
@@ -38,8 +34,7 @@ pub(super) fn write(document: Docx, notice: &Notice) -> Result<Vec<u8>, Unwritab
         *footer = named(&string(footer), &mut count).into_bytes();
     }
     let styles = string(&parts.styles);
-    let styles = styles.replace(NORMAL, &format!("{DEFAULT}{NORMAL}"));
-    parts.styles = styles.replace(WIDOWS, &format!("{WIDOWS}{INSIDE}")).into_bytes();
+    parts.styles = styles.replace(NORMAL, &format!("{DEFAULT}{NORMAL}")).into_bytes();
     let author = text::lines(&notice.issuer).join(" ");
     let core = string(&parts.doc_props.core);
     parts.doc_props.core = core.replace(UNKNOWN, &format!(">{}<", escape(&author))).into_bytes();

@@ -72,8 +72,11 @@ fn print() -> BTreeMap<&'static str, Vec<Page>> {
 }
 
 fn pages(file: &Path) -> Vec<Page> {
-    let document = run(Command::new("pdftotext").arg("-bbox").arg(file).arg("-"));
-    let document = xml::parse("bbox", &document).expect("what pdftotext says");
+    let document =
+        run(Command::new("pdftotext").args(["-bbox", "-enc", "UTF-8"]).arg(file).arg("-"));
+    // It breaks the author's name where that isn't of the first plane.
+    let document = String::from_utf8_lossy(&document);
+    let document = xml::parse("bbox", document.as_bytes()).expect("what pdftotext says");
     let document = document.child("body").and_then(|it| it.child("doc")).expect("a document");
     document.elements().map(page).collect()
 }
