@@ -8,9 +8,9 @@ use serde_json::Value;
 use crate::cargo::{NATIVE, RENDERER, cargo};
 use crate::progress::{headline, say, short};
 use crate::shell::{capture, program, run, succeeds_within};
-use crate::tools::cargo_deny;
 use crate::tools::postgres::{self, Cluster};
 use crate::tools::smtp::Post;
+use crate::tools::{cargo_deny, office};
 use crate::{browser, budget, frontend, fuzz, guapai};
 
 /// Names a PostgreSQL server on which the tests package then runs.
@@ -99,6 +99,7 @@ fn dependencies() -> Result<()> {
 
 fn sqlite() -> Result<()> {
     frontend::build()?;
+    office::ensure()?;
     let post = Post::start()?;
     let mut tests = cargo();
     tests.args(["test", "--locked"]).args(NATIVE).env_remove(POSTGRES);

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::apt;
-use crate::shell::{capture, find, program};
+use super::{apt, fonts};
+use crate::shell::find;
 
 /// Names a browser; the browser tests read it too.
 pub(crate) const VARIABLE: &str = "CHROMIUM";
@@ -23,18 +23,10 @@ pub(crate) fn ensure() -> Result<PathBuf> {
     if NAMES.iter().find_map(|name| find(name)).is_none() {
         apt::install(&["chromium"], "Chromium, for the browser tests")?;
     }
-    if !has_chinese_font() {
-        apt::install(&["fontconfig", "fonts-noto-cjk"], "a font with Chinese characters")?;
-    }
+    fonts::ensure()?;
     NAMES.iter().find_map(|name| find(name)).with_context(|| {
         format!(
             "Chromium was installed but is not on the search path: please name it in {VARIABLE}"
         )
     })
-}
-
-fn has_chinese_font() -> bool {
-    cfg!(target_os = "macos")
-        || capture(program("fc-list").arg(":lang=zh-cn"))
-            .is_ok_and(|fonts| !fonts.trim().is_empty())
 }

@@ -4,7 +4,9 @@
 pub(crate) mod apt;
 pub(crate) mod cargo_deny;
 pub(crate) mod chromium;
+mod fonts;
 pub(crate) mod node;
+pub(crate) mod office;
 pub(crate) mod postgres;
 mod python;
 pub(crate) mod schemathesis;
