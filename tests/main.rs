@@ -4,6 +4,7 @@ mod attachments;
 mod attacks;
 mod audit;
 mod bulk;
+mod bulletins;
 mod calendar;
 mod changes;
 mod cockpit;

@@ -34,6 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("changes", &[]),
     ("completions", &[]),
     ("evaluation", &[]),
+    ("bulletins", &[]),
 ];
 const FLOORS: &[&str] =
     &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];

@@ -12,10 +12,10 @@ use domain::{
     tasks::{Event, Light, SearchText, Task, judge},
 };
 use sea_orm::DatabaseConnection;
-use wire::tasks::PublicTask;
+use wire::{bulletins::PublicBulletin, tasks::PublicTask};
 
 use crate::{
-    Error,
+    Error, bulletins,
     clock::Clock,
     departments, imports,
     imports::store::{Source, StoredFinding},
@@ -35,6 +35,8 @@ pub struct ProgrammeOnBoard {
     /// In the document's order, like `programme.tasks`.
     pub(crate) tasks: Vec<PublicTask>,
     pub(crate) search: Vec<SearchText>,
+    /// Those issued to everybody, the newest first.
+    pub(crate) bulletins: Vec<PublicBulletin>,
     pub(crate) today: NaiveDate,
     /// The last change, or the beginning of the day for which the lights were computed.
     pub(crate) as_of: DateTime<Utc>,
@@ -154,7 +156,9 @@ async fn load(database: &DatabaseConnection, clock: Clock, serial: u64) -> Resul
         let lights = tasks::store::list_lights(database, &programme.tasks).await?;
         let source = imports::store::find_source(database, programme.id).await?;
         let findings = imports::store::list_findings(database, programme.id).await?;
-        let shown = shown(programme, Records { events, lights, findings, source }, today);
+        let bulletins = bulletins::public::issued(database, programme.year).await?;
+        let records = Records { events, lights, findings, source, bulletins };
+        let shown = shown(programme, records, today);
         on_board.insert(shown.programme.year.number(), Arc::new(shown));
     }
     Ok(Snapshot { programmes: on_board, versions, today, serial })
@@ -166,10 +170,11 @@ struct Records {
     lights: Vec<StoredLight>,
     findings: Vec<StoredFinding>,
     source: Option<Source>,
+    bulletins: Vec<PublicBulletin>,
 }
 
 fn shown(programme: Programme, records: Records, today: NaiveDate) -> ProgrammeOnBoard {
-    let Records { events, lights, findings, source } = records;
+    let Records { events, lights, findings, source, bulletins } = records;
     let periods = programme.calendar.periods(programme.year.number());
     let tasks: Vec<PublicTask> = programme
         .tasks
@@ -191,6 +196,7 @@ fn shown(programme: Programme, records: Records, today: NaiveDate) -> ProgrammeO
         lights,
         findings,
         source,
+        bulletins,
         today,
         as_of,
         programme,

@@ -5,7 +5,7 @@ use utoipa_actix_web::{scope, service_config::ServiceConfig};
 use crate::{
     accounts, attachments, audit,
     auth::{audit_refusals, identify},
-    calendar, changes, cockpit, completions, departments, desk, directives, evaluation,
+    bulletins, calendar, changes, cockpit, completions, departments, desk, directives, evaluation,
     fallback::otherwise,
     health, idempotency, imports, instance, mail, meetings, openings, plans, posts, programmes,
     published, reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
@@ -22,6 +22,7 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(departments::routes::configure)
             .configure(posts::routes::configure)
             .configure(calendar::routes::configure)
+            .configure(bulletins::public::configure)
             .default_service(web::to(otherwise)),
     );
     config.service(
@@ -51,6 +52,7 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(changes::routes::configure)
             .configure(completions::routes::configure)
             .configure(evaluation::routes::configure)
+            .configure(bulletins::routes::configure)
             .configure(mail::routes::configure)
             .configure(reminders::routes::configure)
             .default_service(web::to(otherwise)),

@@ -49,6 +49,7 @@ mod tests {
 
     use super::*;
     use crate::{
+        bulletins::{BULLETIN, BulletinState, BulletinStep},
         changes::{CHANGE, ChangeState, ChangeStep},
         completions::{COMPLETION, CompletionState, CompletionStep},
         directives::{DIRECTIVE, DirectiveState, DirectiveStep},
@@ -91,6 +92,7 @@ mod tests {
         is_sound::<DirectiveState, DirectiveStep>(DIRECTIVE);
         is_sound::<ChangeState, ChangeStep>(CHANGE);
         is_sound::<CompletionState, CompletionStep>(COMPLETION);
+        is_sound::<BulletinState, BulletinStep>(BULLETIN);
         is_sound::<EvaluationState, EvaluationStep>(EVALUATION);
     }
 

@@ -58,6 +58,8 @@ catalogues!(
     "accounts",
     "board",
     #[cfg(feature = "desk")]
+    "bulletins",
+    #[cfg(feature = "desk")]
     "changes",
     #[cfg(feature = "desk")]
     "cockpit",

@@ -2,6 +2,7 @@
 pub mod accounts;
 pub mod attachments;
 pub mod audit;
+pub mod bulletins;
 pub mod calendar;
 pub mod changes;
 pub mod cockpit;

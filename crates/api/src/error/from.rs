@@ -1,6 +1,6 @@
 //! What the rooms and the domain refuse, as a failure of a handler.
 use domain::{
-    access::Refusal, changes::ChangeError, completions::CompletionError,
+    access::Refusal, bulletins::BulletinError, changes::ChangeError, completions::CompletionError,
     directives::DirectiveError, evaluation::EvaluationError, imports::ImportError,
     lacking::Lacking, meetings::MeetingError, urges::UrgeError,
 };
@@ -59,6 +59,15 @@ impl From<CompletionError> for Error {
         match error {
             CompletionError::Step(step) => Self::Step(step),
             CompletionError::Lacking(lacking) => lacking.into(),
+        }
+    }
+}
+
+impl From<BulletinError> for Error {
+    fn from(error: BulletinError) -> Self {
+        match error {
+            BulletinError::Step(step) => Self::Step(step),
+            BulletinError::Lacking(lacking) => lacking.into(),
         }
     }
 }

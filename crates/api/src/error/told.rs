@@ -102,8 +102,8 @@ fn step_values(refused: &IllegalStep, language: Language) -> [(&'static str, Str
 #[cfg(test)]
 mod tests {
     use domain::{
-        approval, changes, completions, directives, evaluation, machine::Line, meetings, openings,
-        urges,
+        approval, bulletins, changes, completions, directives, evaluation, machine::Line, meetings,
+        openings, urges,
     };
 
     use super::*;
@@ -131,5 +131,6 @@ mod tests {
         has_words(changes::CHANGE);
         has_words(completions::COMPLETION);
         has_words(evaluation::EVALUATION);
+        has_words(bulletins::BULLETIN);
     }
 }

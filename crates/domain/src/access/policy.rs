@@ -211,6 +211,18 @@ policy! {
     RefuseCompletion      "refuse_completion"       => OFFICE,
     ReopenCompletion      "reopen_completion"       => OFFICE,
 
+    ReadPublicBulletins   "list_public_bulletins"   => EVERYBODY,
+    ListBulletins         "list_bulletins"          => GOVERNMENT,
+    ReadBulletin          "read_bulletin"           => GOVERNMENT,
+    DownloadBulletin      "download_bulletin"       => GOVERNMENT,
+    DraftBulletin         "draft_bulletin"          => OFFICE,
+    AmendBulletin         "amend_bulletin"          => OFFICE,
+    SubmitBulletin        "submit_bulletin"         => OFFICE,
+    ReturnBulletin        "return_bulletin"         => CITY_LEADERS,
+    ApproveBulletin       "approve_bulletin"        => CITY_LEADERS,
+    IssueBulletin         "issue_bulletin"          => OFFICE,
+    DropBulletin          "drop_bulletin"           => OFFICE,
+
     ListEvaluations       "list_evaluations"        => GOVERNMENT,
     ReadEvaluation        "read_evaluation"         => GOVERNMENT,
     DownloadEvaluation    "download_evaluation"     => INSIDE,
