@@ -1,4 +1,4 @@
-# Changes and completions
+# Changes
 desk-way-changes = Changes
 desk-changes = Changes
 desk-changes-detail = A change has to be filed in writing before the day it moves; otherwise the task counts as not completed.
@@ -43,10 +43,15 @@ desk-docket-task = Task
 desk-docket-about = About
 desk-docket-begun = Begun
 desk-docket-files = Evidence
-desk-docket-file = Add a file
 desk-docket-no-files = No files.
 desk-docket-ask = Take this step?
 desk-docket-reason = Reason
+desk-docket-edit = What is asked for
+desk-docket-edit-detail = Save at any time and go on later. Submitting saves what is typed first.
+desk-change-due = New due date
+desk-change-owner = New department in charge
+desk-change-now = In force: { $value }
+desk-change-goals-detail = Give new days to those that have to move; the others stay as they are.
 desk-change-reason = Why
 desk-change-indicator = Indicator
 desk-change-target = New target

@@ -1,4 +1,4 @@
-# Changes and completions
+# Completions
 desk-way-completions = Completions
 desk-completions = Completions
 desk-completions-detail = A task is completed once the supervision office has verified it.

@@ -1,4 +1,4 @@
-# 变更调整、完成申请
+# 变更调整
 desk-way-changes = 变更
 desk-changes = 变更调整
 desk-changes-detail = 变更须在原定期限届满前书面报备；未经报备的，按未完成处理。
@@ -43,10 +43,15 @@ desk-docket-task = 任务
 desk-docket-about = 涉及任务
 desk-docket-begun = 提出时间
 desk-docket-files = 佐证材料
-desk-docket-file = 添加佐证材料
 desk-docket-no-files = 没有附件。
 desk-docket-ask = 确认办理？
 desk-docket-reason = 理由
+desk-docket-edit = 填写
+desk-docket-edit-detail = 可随时保存，稍后继续填写；提交时先保存已填写的内容。
+desk-change-due = 新的完成时限
+desk-change-owner = 调整后的责任单位
+desk-change-now = 现定：{ $value }
+desk-change-goals-detail = 需要一并调整的，请改日期；不改的保持不变。
 desk-change-reason = 变更事由
 desk-change-indicator = 指标
 desk-change-target = 新目标值

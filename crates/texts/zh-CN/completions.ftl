@@ -1,4 +1,4 @@
-# 变更调整、完成申请
+# 完成申请
 desk-way-completions = 完成核验
 desk-completions = 完成申请
 desk-completions-detail = 任务完成后由责任部门申请，经督查室核验方为完成。

@@ -6,7 +6,7 @@ use wire::changes::{ChangeStep, ChangeView};
 use yew::prelude::*;
 
 use crate::{
-    changes::{client, edit::Edit, revisions::revisions, steps::Steps, words},
+    changes::{client, edit::Edit, steps::Steps, words},
     desk::{
         call::Reply,
         read::use_read,
@@ -15,6 +15,7 @@ use crate::{
     },
     docket::{history::history, subject},
     session::{Session, use_session},
+    tasks::revisions::revisions,
     words::{date, instant},
 };
 
