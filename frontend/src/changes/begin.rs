@@ -69,6 +69,11 @@ fn OfYear(props: &OfYearProps) -> Html {
                 { form.select(field("kind", "desk-change-kind"), &words::kinds(&session)) }
             </>
         };
-        html! { <div class="narrow">{ form.frame(fields, &session.say("desk-changes-begin"), submit) }</div> }
+        html! {
+            <section class="narrow" aria-labelledby="begin">
+                <h2 id="begin">{ session.say("desk-changes-begin") }</h2>
+                { form.frame(fields, &session.say("desk-docket-begin"), submit) }
+            </section>
+        }
     })
 }

@@ -9,7 +9,7 @@ use crate::{
     changes::client,
     components::{field::Field, form::use_form, form_state::Values},
     desk::call::Reply,
-    reports::client::upload_attachment,
+    reports::client::upload_for,
     session::use_session,
 };
 
@@ -40,7 +40,11 @@ pub fn Filing(props: &FilingProps) -> Html {
             };
             form.run(
                 async move {
-                    let document = access.send(upload_attachment(file)).await?.value.id;
+                    let document = access
+                        .send(upload_for(reply.value.about.department_id, file))
+                        .await?
+                        .value
+                        .id;
                     let body = FileChange { document_number, document };
                     let call = client::file_change(reply.value.about.id, &body);
                     access.send(call.seen(reply.version.as_deref())).await

@@ -3,5 +3,6 @@ pub mod evidence;
 pub mod filter;
 pub mod history;
 pub mod keep;
+pub mod notices;
 pub mod step;
 pub mod subject;
