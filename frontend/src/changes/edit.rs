@@ -30,7 +30,9 @@ pub fn Edit(props: &EditProps) -> Html {
     let form = use_form("edit", || state::start(view));
     let files = use_reducer_eq(|| Files::of(view.evidence.iter().map(Evidence::from).collect()));
     let unsaved = state::is_unsaved(form.values(), view, &files.ids());
-    let keeping = use_keeping(reply, unsaved, on_done);
+    let typed = state::read(form.values(), view, &files.ids()).ok();
+    let typed = typed.map(|content| client::edit_change(view.about.id, &content));
+    let keeping = use_keeping(reply, unsaved, typed, on_done);
     let send = {
         let (form, files, reply) = (form.clone(), files.clone(), reply.clone());
         Callback::from(move |submits: bool| {

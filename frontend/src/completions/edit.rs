@@ -35,7 +35,8 @@ pub fn Edit(props: &EditProps) -> Html {
         statement: form.value("statement").to_owned(),
         evidence: files.ids().into_iter().map(AttachmentId).collect(),
     };
-    let keeping = use_keeping(reply, content != view.content, on_done);
+    let typed = client::edit_completion(view.about.id, &content);
+    let keeping = use_keeping(reply, content != view.content, Some(typed), on_done);
     let send = {
         let (form, files, id) = (form.clone(), files.clone(), view.about.id);
         Callback::from(move |submits: bool| {

@@ -11,6 +11,7 @@ use crate::{
         form::{Form, use_form},
     },
     desk::call::Reply,
+    docket::keep::use_warning,
     meetings::{client, lines::Lines, state, steps::Steps},
     session::use_session,
 };
@@ -37,6 +38,7 @@ pub fn MinutesForm(props: &MinutesFormProps) -> Html {
         })
     };
     let unsaved = state::is_unsaved(&reply.value, form.values());
+    use_warning(unsaved);
     let fields = fields(&form, &reply.value);
     html! {
         <section aria-labelledby="minutes">
