@@ -212,7 +212,7 @@ async fn a_changed_task_shows_what_is_in_force_beside_what_was_announced() {
     assert_eq!(html.matches("class=\"announced\"").count(), 3);
     let html = page(Language::English, "/2018").await.html;
     for expected in
-        ["Changed with approval", "Announced:", "30 November 2017", "市卫计局", "市爱卫办"]
+        ["Changed with approval", "Announced:", "Now:", "30 November 2017", "市卫计局", "市爱卫办"]
     {
         assert!(html.contains(expected), "the list lacks {expected}");
     }

@@ -18,12 +18,26 @@ pub fn mark(session: &Session, public: &PublicTask) -> Html {
     }
 }
 
+/// 现定 and what is in force, where something else was announced.
+pub fn in_force(session: &Session, adjusted: bool, now: Html) -> Html {
+    if !adjusted {
+        return now;
+    }
+    html! {
+        <b class="in-force">
+            <span class="label">{ session.say("board-adjusted-to") }</span>
+            { " " }
+            { now }
+        </b>
+    }
+}
+
 /// 原定 and what was announced, where it is not what is in force.
 pub fn announced(session: &Session, was: Option<Html>) -> Html {
     match was {
         Some(was) => html! {
             <span class="announced">
-                <span class="label">{ session.say("board-announced") }</span>
+                <span class="label">{ session.say("board-adjusted-from") }</span>
                 { " " }
                 { was }
             </span>
@@ -45,7 +59,7 @@ pub fn announced_due(session: &Session, public: &PublicTask) -> Option<Html> {
                 </>
             },
             (None, Some(day)) => day.into(),
-            (None, None) => session.say("board-announced-no-due").into(),
+            (None, None) => session.say("board-adjusted-no-due").into(),
         }
     })
 }

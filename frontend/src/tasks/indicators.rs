@@ -46,7 +46,7 @@ fn indicator(
             <dl class="facts is-inner">
                 <div><dt>{ session.say("board-target") }</dt>{ quantity(indicator.target) }</div>
                 if let Some(was) = announced {
-                    <div><dt>{ session.say("board-announced") }</dt>{ quantity(was) }</div>
+                    <div><dt>{ session.say("board-adjusted-from") }</dt>{ quantity(was) }</div>
                 }
                 if let Some(latest) = latest {
                     <div><dt>{ actual_on(latest.on) }</dt>{ quantity(latest.value) }</div>

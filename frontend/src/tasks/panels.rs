@@ -78,7 +78,9 @@ pub fn due(session: &Session, public: &PublicTask) -> Html {
             }
             if let Some(due) = task.due {
                 <p class={announced.is_some().then_some("big-due")}>
-                    <time datetime={words::iso(due)}>{ words::date(language, due) }</time>
+                    { adjusted::in_force(session, announced.is_some(), html! {
+                        <time datetime={words::iso(due)}>{ words::date(language, due) }</time>
+                    }) }
                     { session.in_brackets(&words::weekday(language, due)) }
                 </p>
                 <p class="quiet">{ days_left(session, light, due) }</p>

@@ -126,7 +126,9 @@ fn due(session: &Session, public: &PublicTask) -> Html {
                 <b lang={session.original()}>{ words }</b>
             }
             if let Some(due) = task.due {
-                <time datetime={words::iso(due)}>{ words::date(session.language(), due) }</time>
+                { adjusted::in_force(session, announced.is_some(), html! {
+                    <time datetime={words::iso(due)}>{ words::date(session.language(), due) }</time>
+                }) }
             }
             { adjusted::announced(session, announced) }
         </div>
