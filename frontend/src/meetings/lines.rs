@@ -67,8 +67,9 @@ fn line(form: &Form, place: usize, key: &str, words: &str) -> Html {
 fn moves(form: &Form, place: usize, key: &str, count: usize) -> Html {
     let session = form.session();
     let name = task_name(session, key);
-    let button = |mark: &'static str, way: &'static str, none: bool, act: Callback<MouseEvent>| {
-        let label = session.text(&format!("desk-meeting-line-{way}"), &[("task", &name)]);
+    let button = |(mark, way, label): (&'static str, &str, &str), none: bool, act| {
+        let act: Callback<MouseEvent> = act;
+        let label = session.text(label, &[("task", &name)]);
         html! {
             <button
                 type="button"
@@ -101,9 +102,9 @@ fn moves(form: &Form, place: usize, key: &str, count: usize) -> Html {
     };
     html! {
         <div class="row-moves">
-            { button("↑", "up", place == 0, up) }
-            { button("↓", "down", last, down) }
-            { button("✕", "remove", false, remove) }
+            { button(("↑", "up", "desk-meeting-line-up"), place == 0, up) }
+            { button(("↓", "down", "desk-meeting-line-down"), last, down) }
+            { button(("✕", "remove", "desk-meeting-line-remove"), false, remove) }
         </div>
     }
 }
