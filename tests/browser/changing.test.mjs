@@ -53,6 +53,13 @@ test("a change goes from the clerk through leader, city leader and office to the
   await hasText(page.locator("#edit-reason-problem"), "必填");
   assert.equal(await due.inputValue(), "2017-11-30");
   await page.getByLabel("变更事由").fill("受汛期影响，施工停工28天。");
+  const kept = page.waitForResponse((it) => it.request().method() === "PUT" && it.ok());
+  await page.getByRole("link", { name: "我的待办" }).click();
+  await kept;
+  await page.goBack();
+  await hasText(page.locator("h1"), "变更调整");
+  await due.waitFor();
+  assert.equal(await page.getByLabel("变更事由").inputValue(), "受汛期影响，施工停工28天。");
   const goal = page.locator("input[id^=edit-milestones]").last();
   await goal.fill("2017-11-20");
   const files = page.locator("#edit-evidence");

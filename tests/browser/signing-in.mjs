@@ -154,7 +154,7 @@ const make = {
 
 async function ownTask(ask) {
   const { department_id } = await (await ask("GET", "account")).json();
-  const plan = await (await ask("GET", `plans/2017/${department_id}`)).json();
+  const plan = await (await ask("GET", `programmes/2017/plans/${department_id}`)).json();
   return plan.planned_tasks[0].key;
 }
 

@@ -100,7 +100,7 @@ fn moved(session: &Session, view: &ChangeView) -> Html {
 
 fn filed(session: &Session, view: &ChangeView) -> Html {
     let Some(filing) = &view.filing else { return Html::default() };
-    let files = filing.document.as_ref().map(std::slice::from_ref).unwrap_or_default();
+    let files = filing.document.as_slice();
     html! {
         <section aria-labelledby="filed">
             <h2 id="filed">{ session.say("desk-change-filing") }</h2>
