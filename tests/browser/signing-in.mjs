@@ -146,7 +146,7 @@ const make = {
   },
   directive: async (ask) => {
     const { matrix } = await (await ask("GET", "programmes/2017/cockpit")).json();
-    const { department_id } = matrix.find((it) => it.department === "市教育局");
+    const [{ department_id }] = matrix;
     const body = { year: 2017, department_id, text: "请于月底前完成验收。", deadline: "2017-09-30" };
     return (await ask("POST", "directives", body)).json();
   },
