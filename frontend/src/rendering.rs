@@ -73,6 +73,39 @@ fn task() -> Value {
     })
 }
 
+/// The same once its date, its words, its department and its target were changed with approval.
+fn changed_task() -> Value {
+    let mut task = task();
+    let mut standing = json!({});
+    for name in [
+        "number",
+        "text",
+        "category",
+        "due",
+        "deadline_text",
+        "departments",
+        "indicators",
+        "source_lines",
+    ] {
+        standing[name] = task[name].clone();
+    }
+    standing["due"] = json!("2017-11-30");
+    standing["text"] = json!("改造无害化厕所6500座。");
+    standing["departments"][0]["name"] = json!("市卫计局");
+    standing["indicators"][0]["target"] = json!(6500.0);
+    task["in_force"] = standing;
+    task["changes"] = json!([{
+        "on": "2017-09-19", "document_number": "瓦卫发〔2017〕35号",
+        "revisions": [
+            { "revision": "due", "from": "2017-10-31", "to": "2017-11-30" },
+            { "revision": "scope", "from": "改造无害化厕所7000座。", "to": "改造无害化厕所6500座。" },
+            { "revision": "owner", "from": "市爱卫办", "to": "市卫计局" },
+            { "revision": "target", "indicator": "改造无害化厕所", "unit": "座", "from": 7000.0, "to": 6500.0 },
+        ],
+    }]);
+    task
+}
+
 fn department() -> Value {
     json!({
         "id": DEPARTMENT, "name": "市爱卫办", "bureau": "市爱卫办", "collective": false, "tasks": 1,
@@ -111,6 +144,12 @@ fn answer(request: &str) -> Value {
         ["programmes", "2017"] => programme(),
         ["programmes", "2017", "tasks"] => list(&task()),
         ["programmes", "2017", "tasks", "24"] => task(),
+        ["programmes", "2017", "tasks", "25"] => changed_task(),
+        ["programmes", "2018", "tasks"] => list(&changed_task()),
+        ["programmes", "2018"] => programme(),
+        ["programmes", "2018", "departments"] => list(&department()),
+        ["programmes", "2018", "posts"] => list(&post()),
+        ["programmes", "2018", "calendar"] => calendar(),
         ["programmes", "2017", "departments"] => list(&department()),
         ["programmes", "2017", "departments", _] => department(),
         ["programmes", "2017", "posts"] => list(&post()),
@@ -159,6 +198,23 @@ async fn every_page_finds_its_answers_among_the_requests() {
             assert!(lacking.is_empty(), "{address} lacks {lacking:?}");
             assert!(html.contains(expected), "{address} does not show {expected}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_changed_task_shows_what_is_in_force_beside_what_was_announced() {
+    let html = page(Language::Chinese, "/2017/tasks/25").await.html;
+    for expected in
+        ["经批准调整", "变更调整", "瓦卫发〔2017〕35号", "2017年11月30日", "10月底前", "6500 座"]
+    {
+        assert!(html.contains(expected), "the task's page lacks {expected}");
+    }
+    assert_eq!(html.matches("class=\"announced\"").count(), 3);
+    let html = page(Language::English, "/2018").await.html;
+    for expected in
+        ["Changed with approval", "Announced:", "Now:", "30 November 2017", "市卫计局", "市爱卫办"]
+    {
+        assert!(html.contains(expected), "the list lacks {expected}");
     }
 }
 

@@ -98,6 +98,8 @@ test("an urge is issued, received, answered and closed", { skip }, async (t) => 
   const path = new URL(office.url()).pathname;
 
   await open(clerk, `${url}/desk`);
+  // A page that is left while it renews the session would keep the next one waiting.
+  await settled(clerk);
   await open(clerk, `${url}${path}`);
   await settled(clerk);
   await clerk.getByRole("button", { name: "签收" }).click();

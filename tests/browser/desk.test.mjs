@@ -123,9 +123,9 @@ test("the keyboard alone signs in, and the password shows when asked", { skip },
 
 test("each role sees the ways that it may go, and no page behind the others", { skip }, async (t) => {
   const ways = {
-    supervision_office: ["我的待办", "督查一张图", "立项", "实施计划", "进展报告", "催办", "部门自查", "组织机构", "我的账号"],
-    city_leader: ["分管工作", "我的待办", "督查一张图", "实施计划", "进展报告", "催办", "部门自查", "我的账号"],
-    department_leader: ["我的待办", "督查一张图", "实施计划", "进展报告", "催办", "部门自查", "接口令牌", "我的账号"],
+    supervision_office: ["我的待办", "督查一张图", "立项", "实施计划", "进展报告", "催办", "调度会", "指示批示", "变更", "完成核验", "部门自查", "组织机构", "我的账号"],
+    city_leader: ["分管工作", "我的待办", "督查一张图", "实施计划", "进展报告", "催办", "调度会", "指示批示", "变更", "完成核验", "部门自查", "我的账号"],
+    department_leader: ["我的待办", "督查一张图", "实施计划", "进展报告", "催办", "指示批示", "变更", "完成核验", "部门自查", "接口令牌", "我的账号"],
     system_administrator: ["我的待办", "组织机构", "安全设置", "邮件", "我的账号"],
     security_administrator: ["我的待办", "账号", "组织机构", "接口令牌", "安全设置", "我的账号"],
     audit_administrator: ["我的待办", "审计日志", "我的账号"],

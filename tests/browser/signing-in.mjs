@@ -27,14 +27,30 @@ export const deskPages = {
     "desk-urge-new": "/desk/urges/new",
     "desk-urge": "/desk/urges/{urge}",
     "desk-reminders": "/desk/reminders",
+    "desk-changes": "/desk/changes",
+    "desk-completions": "/desk/completions",
+    "desk-meetings": "/desk/meetings",
+    "desk-meeting-new": "/desk/meetings/new",
+    "desk-directives": "/desk/directives",
+    "desk-directive-new": "/desk/directives/new",
   },
-  city_leader: { "desk-city-leader": "/desk", "desk-charge": "/desk/charge" },
+  city_leader: {
+    "desk-city-leader": "/desk",
+    "desk-charge": "/desk/charge",
+    "desk-meeting": "/desk/meetings/{meeting}",
+    "desk-directive": "/desk/directives/{directive}",
+  },
   department_clerk: {
     "desk-cockpit-own": "/desk/cockpit",
     "desk-urges-own": "/desk/urges",
     "desk-plan": "/desk/plans/2017/{own}",
     "desk-reports-own": "/desk/reports",
     "desk-report-form": "/desk/reports/2017/{own}/progress-2017-09-25",
+    "desk-changes-own": "/desk/changes",
+    "desk-change": "/desk/changes/{change}",
+    "desk-completions-own": "/desk/completions",
+    "desk-completion": "/desk/completions/{completion}",
+    "desk-directives-own": "/desk/directives",
   },
   department_leader: {
     "desk-leader": "/desk",
@@ -118,7 +134,29 @@ const make = {
     const body = { year: 2017, department_id, task: key, text: "请抓紧推进。", deadline: "2017-09-25" };
     return (await ask("POST", "urges", body)).json();
   },
+  change: async (ask) => {
+    const body = { year: 2017, task: await ownTask(ask), kind: "date" };
+    return (await ask("POST", "changes", body)).json();
+  },
+  completion: async (ask) =>
+    (await ask("POST", "completions", { year: 2017, task: await ownTask(ask) })).json(),
+  meeting: async (ask) => {
+    const body = { year: 2017, day: "2017-09-20", place: "市政府二楼会议室" };
+    return (await ask("POST", "meetings", body)).json();
+  },
+  directive: async (ask) => {
+    const { matrix } = await (await ask("GET", "programmes/2017/cockpit")).json();
+    const [{ department_id }] = matrix;
+    const body = { year: 2017, department_id, text: "请于月底前完成验收。", deadline: "2017-09-30" };
+    return (await ask("POST", "directives", body)).json();
+  },
 };
+
+async function ownTask(ask) {
+  const { department_id } = await (await ask("GET", "account")).json();
+  const plan = await (await ask("GET", `programmes/2017/plans/${department_id}`)).json();
+  return plan.planned_tasks[0].key;
+}
 
 // The page shows its record or list once nothing is on its way any more.
 export async function settled(page) {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use crate::{
-    changes::{client, words},
+    changes::{client, state, words},
     cockpit::years::use_years,
     components::{
         field::{Choice, Field},
@@ -17,7 +17,6 @@ use crate::{
     session::{Arrival, use_session},
     sessions::access::use_desk,
 };
-use wire::changes::ChangeKind;
 
 #[component]
 pub fn Begin() -> Html {
@@ -47,7 +46,7 @@ fn OfYear(props: &OfYearProps) -> Html {
                 client::request_change(&RequestChange {
                     year,
                     task,
-                    kind: chosen(form.value("kind")),
+                    kind: state::kind(form.value("kind")),
                 })
             });
             let (session, navigator) = (session.clone(), navigator.clone());
@@ -70,12 +69,11 @@ fn OfYear(props: &OfYearProps) -> Html {
                 { form.select(field("kind", "desk-change-kind"), &words::kinds(&session)) }
             </>
         };
-        html! { <div class="narrow">{ form.frame(fields, &session.say("desk-changes-begin"), submit) }</div> }
+        html! {
+            <section class="narrow" aria-labelledby="begin">
+                <h2 id="begin">{ session.say("desk-changes-begin") }</h2>
+                { form.frame(fields, &session.say("desk-docket-begin"), submit) }
+            </section>
+        }
     })
-}
-
-/// By its name on the wire; a date where nothing was chosen.
-fn chosen(name: &str) -> ChangeKind {
-    let all = <ChangeKind as strum::VariantArray>::VARIANTS;
-    all.iter().copied().find(|kind| <&str>::from(*kind) == name).unwrap_or_default()
 }

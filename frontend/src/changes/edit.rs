@@ -1,19 +1,18 @@
-//! What the clerk writes, and files that are added to it; kept when asked.
+//! What the clerk writes: kind, reason, what moves, and files. Submitting keeps it first.
 use std::rc::Rc;
 
-use web_sys::File;
-use wire::changes::{ChangeContent, ChangeKind, ChangeView, ChangedTask};
+use wire::changes::{ChangeStep, ChangeView};
 use yew::prelude::*;
 
 use crate::{
-    changes::client,
-    components::{
-        field::Field,
-        form::{Form, use_form},
-        form_state::{Unreadable, Values},
-    },
+    changes::{client, moved::moved, state, words},
+    components::{field::Field, form::use_form},
     desk::call::Reply,
-    reports::client::upload_attachment,
+    docket::{
+        evidence::{EvidenceField, Files},
+        keep::use_keeping,
+    },
+    reports::state::Evidence,
     session::use_session,
 };
 
@@ -26,91 +25,57 @@ pub struct EditProps {
 #[component]
 pub fn Edit(props: &EditProps) -> Html {
     let session = use_session();
-    let file = use_state(|| None::<File>);
-    let form = use_form("edit", || start(&props.reply.value.content));
-    let submit = {
-        let (form, file) = (form.clone(), file.clone());
-        let (reply, on_done) = (props.reply.clone(), props.on_done.clone());
-        Callback::from(move |()| {
-            let access = form.desk().access.clone();
-            let (reply, on_done, file) = (reply.clone(), on_done.clone(), (*file).clone());
-            let read = read(form.values(), &reply.value.content);
-            let mut content = match read {
-                Ok(content) => content,
-                Err(wrong) => return form.refuse(wrong),
-            };
-            form.run(
-                async move {
-                    if let Some(file) = file {
-                        let id = access.send(upload_attachment(file)).await?.value.id;
-                        content.evidence.push(domain::attachments::AttachmentId(id));
-                    }
-                    let call = client::edit_change(reply.value.about.id, &content);
-                    access.send(call.seen(reply.version.as_deref())).await
-                },
-                move |_| on_done.emit(()),
-            );
+    let EditProps { reply, on_done } = props;
+    let view = &reply.value;
+    let form = use_form("edit", || state::start(view));
+    let files = use_reducer_eq(|| Files::of(view.evidence.iter().map(Evidence::from).collect()));
+    let unsaved = state::is_unsaved(form.values(), view, &files.ids());
+    let typed = state::read(form.values(), view, &files.ids()).ok();
+    let typed = typed.map(|content| client::edit_change(view.about.id, &content));
+    let keeping = use_keeping(reply, unsaved, typed, on_done);
+    let send = {
+        let (form, files, reply) = (form.clone(), files.clone(), reply.clone());
+        Callback::from(move |submits: bool| {
+            if files.is_sending() {
+                return form.refuse(vec![("evidence".to_owned(), "desk-directive-evidence-waits")]);
+            }
+            let id = reply.value.about.id;
+            match state::read(form.values(), &reply.value, &files.ids()) {
+                Ok(content) => {
+                    let then = submits.then(|| client::submit_change(id));
+                    keeping.keep(&form, client::edit_change(id, &content), then);
+                }
+                Err(wrong) => form.refuse(wrong),
+            }
         })
     };
-    let on_file = Callback::from(move |chosen| file.set(chosen));
+    let save = send.reform(|()| false);
+    let submit = send.reform(|_: MouseEvent| true);
+    let kind = state::kind(form.value("kind"));
+    let field = |name, id: &str| Field::new(name, session.say(id)).required();
+    let reason = Field { lang: session.original(), ..field("reason", "desk-change-reason") };
     let fields = html! {
         <>
-            { form.area(Field::new("reason", session.say("desk-change-reason")).required()) }
-            { for props.reply.value.current.iter().map(|now| moved(&form, props.reply.value.content.kind, now)) }
-            { form.file(Field::new("evidence", session.say("desk-docket-file")), ".pdf,.jpg,.jpeg,.png,.docx,.xlsx", &on_file) }
+            { form.select(field("kind", "desk-change-kind"), &words::kinds(&session)) }
+            { form.area(reason) }
+            { for view.current.iter().map(|now| moved(&form, kind, now)) }
+            <EvidenceField form={form.clone()} files={files.clone()} />
         </>
     };
-    html! { <>{ form.frame(fields, &session.say("desk-save"), submit) }{ form.stale(&props.on_done) }</> }
-}
-
-fn start(content: &ChangeContent) -> Values {
-    let day = content.due.map(|it| it.to_string()).unwrap_or_default();
-    let indicator = content.indicator.map(|it| it.0.to_string()).unwrap_or_default();
-    let target = content.target.map(|it| it.to_string()).unwrap_or_default();
-    let owner = content.owner.map(|it| it.0.to_string()).unwrap_or_default();
-    Values::default()
-        .with("reason", content.reason.clone())
-        .with("due", day)
-        .with("text", content.text.clone())
-        .with("indicator", indicator)
-        .with("target", target)
-        .with("owner", owner)
-}
-
-/// What is not shown stays as it was kept.
-fn read(values: &Values, kept: &ChangeContent) -> Result<ChangeContent, Unreadable> {
-    let mut wrong = Vec::new();
-    let content = ChangeContent {
-        reason: values.text("reason").to_owned(),
-        due: values.read("due", &mut wrong),
-        text: values.text("text").to_owned(),
-        indicator: values.read("indicator", &mut wrong).map(domain::tasks::IndicatorId),
-        target: values.read("target", &mut wrong),
-        owner: values.read("owner", &mut wrong).map(domain::departments::DepartmentId),
-        ..kept.clone()
+    let more = html! {
+        if view.steps.contains(&ChangeStep::Submit) {
+            <button type="button" class="button" onclick={submit}>
+                { words::step_name(&session, ChangeStep::Submit) }
+            </button>
+        }
     };
-    if wrong.is_empty() { Ok(content) } else { Err(wrong) }
-}
-
-/// The fields of the kind.
-fn moved(form: &Form, kind: ChangeKind, now: &ChangedTask) -> Html {
-    let field = |name, id: &str| Field::new(name, form.session().say(id));
-    match kind {
-        ChangeKind::Date => form.input(field("due", "board-revision-due").kind("date")),
-        ChangeKind::Scope => form.area(field("text", "board-revision-scope")),
-        ChangeKind::Target => {
-            let one = now.indicators.iter().map(|it| (it.id.to_string(), it.name.clone()));
-            html! {
-                <>
-                    { form.select(field("indicator", "desk-change-indicator"), &one.collect::<Vec<_>>()) }
-                    { form.input(field("target", "desk-change-target")) }
-                </>
-            }
-        }
-        ChangeKind::Owner => {
-            let one = now.departments.iter().map(|it| (it.id.to_string(), it.name.clone()));
-            form.select(field("owner", "board-revision-owner"), &one.collect::<Vec<_>>())
-        }
-        ChangeKind::Withdrawal => Html::default(),
+    html! {
+        <section aria-labelledby="edit">
+            <h2 id="edit">{ session.say("desk-docket-edit") }</h2>
+            <p class="quiet">{ session.say("desk-docket-edit-detail") }</p>
+            { form.frame_with(fields, &session.say("desk-save"), save, more) }
+            { form.stale(on_done) }
+            { form.saved(&session.say("desk-saved")) }
+        </section>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     changes::client,
     components::{field::Field, form::use_form, form_state::Values},
     desk::call::Reply,
-    reports::client::upload_attachment,
+    reports::client::upload_for,
     session::use_session,
 };
 
@@ -30,13 +30,21 @@ pub fn Filing(props: &FilingProps) -> Html {
         Callback::from(move |()| {
             let access = form.desk().access.clone();
             let (reply, on_done, file) = (reply.clone(), on_done.clone(), (*file).clone());
-            let document_number = form.value("document_number").to_owned();
-            let Some(file) = file else {
-                return form.refuse(vec![("document".to_owned(), "desk-required")]);
+            let mut wrong = Vec::new();
+            let number = form.values().required::<String>("document_number", &mut wrong);
+            if file.is_none() {
+                wrong.push(("document".to_owned(), "desk-required"));
+            }
+            let Some((file, document_number)) = file.zip(number) else {
+                return form.refuse(wrong);
             };
             form.run(
                 async move {
-                    let document = access.send(upload_attachment(file)).await?.value.id;
+                    let document = access
+                        .send(upload_for(reply.value.about.department_id, file))
+                        .await?
+                        .value
+                        .id;
                     let body = FileChange { document_number, document };
                     let call = client::file_change(reply.value.about.id, &body);
                     access.send(call.seen(reply.version.as_deref())).await
@@ -46,11 +54,19 @@ pub fn Filing(props: &FilingProps) -> Html {
         })
     };
     let on_file = Callback::from(move |chosen| file.set(chosen));
+    let number = Field::new("document_number", session.say("desk-change-number")).required();
+    let document = Field::new("document", session.say("desk-change-document")).required();
+    let document = document.hint(session.say("desk-evidence-kinds"));
     let fields = html! {
         <>
-            { form.area(Field::new("document_number", session.say("desk-change-number")).required()) }
-            { form.file(Field::new("document", session.say("desk-change-document")), ".pdf,.jpg,.jpeg,.png,.docx,.xlsx", &on_file) }
+            { form.input(Field { lang: session.original(), ..number }) }
+            { form.file(document, ".pdf,.jpg,.jpeg,.png,.docx,.xlsx", &on_file) }
         </>
     };
-    html! { <>{ form.frame(fields, &session.say("change-step-file"), submit) }{ form.stale(&props.on_done) }</> }
+    html! {
+        <div class="narrow">
+            { form.frame(fields, &session.say("change-step-file"), submit) }
+            { form.stale(&props.on_done) }
+        </div>
+    }
 }

@@ -6,15 +6,18 @@ use wire::changes::{ChangeStep, ChangeView};
 use yew::prelude::*;
 
 use crate::{
-    changes::{client, edit::Edit, revisions::revisions, steps::Steps, words},
+    approval::text::said,
+    changes::{client, edit::Edit, steps::Steps, words},
+    components::tag::{Look, tag},
     desk::{
         call::Reply,
         read::use_read,
         route::DeskRoute,
         states::{crumbs, heading},
     },
-    docket::{history::history, subject},
+    docket::{history::history, notices::back, subject},
     session::{Session, use_session},
+    tasks::revisions::revisions,
     words::{date, instant},
 };
 
@@ -43,65 +46,98 @@ pub fn ChangePage(props: &ChangePageProps) -> Html {
                     { " " }
                     { subject::subject(&session, &view.about) }
                 </p>
-                if !view.lacking.is_empty() {
-                    <ul class="notice">
-                        for lack in &view.lacking {
-                            <li>{ &lack.detail }</li>
-                        }
-                    </ul>
-                }
-                <Steps reply={reply.clone()} on_done={read.reload.clone()} />
-                <h2>{ words::kind_name(&session, view.content.kind) }</h2>
-                <p class="written" lang={session.original()}>{ &view.content.reason }</p>
+                { back(&session, &view.history, words::gives_back) }
                 if view.steps.contains(&ChangeStep::Edit) {
                     <Edit reply={reply.clone()} on_done={read.reload.clone()} />
+                } else {
+                    { asked(&session, view) }
                 }
-                { revisions(&session, &view.revisions) }
+                { moved(&session, view) }
                 { filed(&session, view) }
                 { consents(&session, view) }
-                <h2>{ session.say("desk-docket-files") }</h2>
-                { subject::files(&session, &view.evidence) }
+                <Steps reply={reply.clone()} on_done={read.reload.clone()} />
                 { history(&session, &view.history, words::step_name) }
             </>
         }
     })
 }
 
-fn filed(session: &Session, view: &ChangeView) -> Html {
+/// What was written, for those who do not write it.
+fn asked(session: &Session, view: &ChangeView) -> Html {
     html! {
         <>
-            if let Some(day) = view.file_by {
-                <p>{ session.text("desk-change-file-by", &[("day", &date(session.language(), day))]) }</p>
-            }
-            if view.too_late {
-                <p class="notice">{ session.say("desk-change-too-late") }</p>
-            }
-            if let Some(filing) = &view.filing {
-                <h2>{ session.say("desk-change-filing") }</h2>
-                <p lang={session.original()}>{ &filing.document_number }</p>
-                { for filing.document.iter().map(|it| subject::files(session, std::slice::from_ref(it))) }
-            }
+            <section aria-labelledby="asked">
+                <h2 id="asked">{ words::kind_name(session, view.content.kind) }</h2>
+                { said(session, &view.content.reason) }
+            </section>
+            <section aria-labelledby="files">
+                <h2 id="files">{ session.say("desk-docket-files") }</h2>
+                { subject::files(session, &view.evidence) }
+            </section>
         </>
     }
 }
 
-fn consents(session: &Session, view: &ChangeView) -> Html {
+/// Old and new values as they were kept.
+fn moved(session: &Session, view: &ChangeView) -> Html {
     html! {
-        <>
-            <h2>{ session.say("desk-change-consents") }</h2>
-            <ul>
+        <section aria-labelledby="moved">
+            <h2 id="moved">{ session.say("desk-change-moved") }</h2>
+            if view.revisions.is_empty() {
+                <p class="quiet">{ session.say("desk-change-moved-none") }</p>
+            } else {
+                { revisions(session, &view.revisions) }
+            }
+            if let Some(day) = view.file_by.filter(|_| view.filing.is_none()) {
+                <p>{ session.text("desk-change-file-by", &[("day", &date(session.language(), day))]) }</p>
+            }
+            if view.too_late {
+                <p class="notice is-trouble">{ session.say("desk-change-too-late") }</p>
+            }
+        </section>
+    }
+}
+
+fn filed(session: &Session, view: &ChangeView) -> Html {
+    let Some(filing) = &view.filing else { return Html::default() };
+    let files = filing.document.as_slice();
+    html! {
+        <section aria-labelledby="filed">
+            <h2 id="filed">{ session.say("desk-change-filing") }</h2>
+            <p>
+                <b lang={session.original()}>{ &filing.document_number }</b>
+                { " " }
+                { instant(session.language(), filing.filed.at) }
+                { session.in_brackets(&filing.filed.by) }
+            </p>
+            { subject::files(session, files) }
+        </section>
+    }
+}
+
+/// Nothing before anybody is asked.
+fn consents(session: &Session, view: &ChangeView) -> Html {
+    if view.consents.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="consents">
+            <h2 id="consents">{ session.say("desk-change-consents") }</h2>
+            <ul class="plain">
                 for consent in &view.consents {
                     <li>
                         <b lang={session.original()}>{ &consent.leader.name }</b>
                         { " " }
                         if let Some(given) = &consent.given {
+                            { tag(Look::Good, &session.say("desk-change-consented")) }
+                            { " " }
                             { instant(session.language(), given.at) }
                         } else {
-                            { session.say("desk-change-consent-awaited") }
+                            { tag(Look::Waiting, &session.say("desk-change-consent-awaited")) }
                         }
                     </li>
                 }
             </ul>
-        </>
+        </section>
     }
 }

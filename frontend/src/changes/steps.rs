@@ -22,27 +22,29 @@ pub struct StepsProps {
 #[component]
 pub fn Steps(props: &StepsProps) -> Html {
     let session = use_session();
-    let steps = props.reply.value.steps.iter().copied().filter(|it| *it != ChangeStep::Edit);
-    let steps: Vec<_> = steps.collect();
+    // What is written is kept and submitted by its own form.
+    let view = &props.reply.value;
+    let written = |it: &ChangeStep| matches!(it, ChangeStep::Edit | ChangeStep::Submit);
+    let steps: Vec<_> = view.steps.iter().copied().filter(|it| !written(it)).collect();
     if steps.is_empty() {
         return Html::default();
     }
+    let buttons = steps.iter().copied().filter(|it| *it != ChangeStep::File);
     html! {
         <section aria-labelledby="steps">
             <h2 id="steps">{ session.say("desk-actions") }</h2>
+            if steps.contains(&ChangeStep::File) {
+                <Filing reply={props.reply.clone()} on_done={props.on_done.clone()} />
+            }
             <div class="actions">
-                for step in steps {
-                    if step == ChangeStep::File {
-                        <Filing reply={props.reply.clone()} on_done={props.on_done.clone()} />
-                    } else {
-                        <StepButton<ChangeView>
-                            name={words::step_name(&session, step)}
-                            main={matches!(step, ChangeStep::Submit | ChangeStep::Sign | ChangeStep::Consent)}
-                            inputs={inputs(step)}
-                            asking={asking(step, &props.reply)}
-                            on_done={props.on_done.clone()}
-                        />
-                    }
+                for step in buttons {
+                    <StepButton<ChangeView>
+                        name={words::step_name(&session, step)}
+                        main={matches!(step, ChangeStep::Sign | ChangeStep::Consent)}
+                        inputs={inputs(step)}
+                        asking={asking(step, &props.reply)}
+                        on_done={props.on_done.clone()}
+                    />
                 }
             </div>
         </section>

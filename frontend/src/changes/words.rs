@@ -40,6 +40,11 @@ pub fn state_tag(session: &Session, state: ChangeState) -> Html {
     tag(look, &state_name(session, state))
 }
 
+/// Steps after which the clerk writes again, or nobody does.
+pub fn gives_back(step: ChangeStep) -> bool {
+    matches!(step, ChangeStep::SendBack | ChangeStep::Refuse | ChangeStep::Return)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

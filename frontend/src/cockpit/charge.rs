@@ -19,7 +19,7 @@ use crate::{
         states::{Way, heading},
     },
     session::{Session, use_session},
-    tasks::reason,
+    tasks::{adjusted, reason},
     words::{date, day_of_month},
 };
 
@@ -123,7 +123,8 @@ fn leading(year: i32, key: Option<&str>, class: Classes, content: Html) -> Html 
 fn task(session: &Session, year: i32, it: &CockpitTask) -> Html {
     let public = &it.task;
     let lang = session.original();
-    let names: Vec<&str> = public.task.departments.iter().map(|it| it.name.as_str()).collect();
+    let names: Vec<&str> =
+        public.standing().departments.iter().map(|it| it.name.as_str()).collect();
     let class = classes!("charge-item", light::class_of(public.light.status));
     let since = it.since.map(|day| day_of_month(session.language(), day));
     let content = html! {
@@ -134,8 +135,8 @@ fn task(session: &Session, year: i32, it: &CockpitTask) -> Html {
                     <span class="quiet">{ session.text("desk-since", &[("since", &since)]) }</span>
                 }
             </span>
-            <span class="charge-text" {lang}>{ &public.task.text }</span>
-            <span>{ reason::sentence(session.language(), &public.light.reason, &public.task.departments) }</span>
+            <span class="charge-text" {lang}>{ &public.standing().text }</span>
+            <span>{ reason::sentence(session.language(), &public.light.reason, &adjusted::departments(public)) }</span>
             <span class="quiet" {lang}>{ names.join(&session.say("board-list-comma")) }</span>
         </>
     };

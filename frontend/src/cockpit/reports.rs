@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub fn reports(session: &Session, view: &TimelineView) -> Html {
-    let indicators = &view.detail.task.task.indicators;
+    let indicators = &view.detail.task.standing().indicators;
     html! {
         <section aria-labelledby="reports">
             <h2 id="reports">{ session.say("desk-task-reports") }</h2>

@@ -17,7 +17,7 @@ use crate::{
     },
     desk::{filter, route::DeskRoute, states::Way},
     session::Session,
-    tasks::{history::rating_name, reason},
+    tasks::{adjusted, history::rating_name, reason},
     urges::{state::NewUrge, words as urge_words},
     words,
 };
@@ -48,7 +48,7 @@ pub fn row(session: &Session, frame: Frame, it: &CockpitTask) -> Html {
                 <div class="watch-body">
                     <p class="task-text" lang={session.original()}>{ title(session, frame.year, it) }</p>
                     <p class="task-reason">
-                        { reason::sentence(language, &light.reason, &public.task.departments) }
+                        { reason::sentence(language, &light.reason, &adjusted::departments(public)) }
                     </p>
                     { known(session, it) }
                     if frame.urges {
@@ -64,7 +64,7 @@ pub fn row(session: &Session, frame: Frame, it: &CockpitTask) -> Html {
 fn title(session: &Session, year: i32, it: &CockpitTask) -> Html {
     let public = &it.task;
     let number = public.task.number.map(|number| format!("{number}．"));
-    let text = format!("{}{}", number.unwrap_or_default(), public.task.text);
+    let text = format!("{}{}", number.unwrap_or_default(), public.standing().text);
     link(session, year, &public.key, &text)
 }
 
@@ -94,16 +94,24 @@ fn known(session: &Session, it: &CockpitTask) -> Html {
     let line = |id: &str, value: Html| {
         html! { <div><dt>{ session.say(id) }</dt><dd>{ value }</dd></div> }
     };
-    let leaders = state::city_leaders(&public.task).join(&session.say("board-list-comma"));
+    let leaders = state::city_leaders(public.standing()).join(&session.say("board-list-comma"));
     let ratings = public.self_ratings.iter().map(|one| rating(session, it, one));
     html! {
         <dl class="watch-facts">
-            { line("desk-department", owners(session, &public.task.departments)) }
+            { line("desk-department", owners(session, &public.standing().departments)) }
             if !leaders.is_empty() {
                 { line("board-city-leader", html! { <span {lang}>{ leaders }</span> }) }
             }
-            if let Some(due) = public.task.due {
-                { line("board-deadline", words::date(session.language(), due).into()) }
+            if let Some(due) = public.standing().due {
+                { line("board-deadline", html! {
+                    <>
+                        { words::date(session.language(), due) }
+                        { " " }
+                        { adjusted::announced(session, adjusted::announced_due(session, public)) }
+                        { " " }
+                        { adjusted::mark(session, public) }
+                    </>
+                }) }
             }
             if !public.self_ratings.is_empty() {
                 { line("board-self-rating", html! { <>{ for ratings }</> }) }
@@ -161,7 +169,8 @@ pub fn urged_link(session: &Session, urged: &UrgedView) -> Html {
 }
 
 fn urge(session: &Session, year: i32, it: &CockpitTask) -> Html {
-    let Some(department) = state::urged_department(&it.task.task).filter(|_| it.urged.is_none())
+    let Some(department) =
+        state::urged_department(it.task.standing()).filter(|_| it.urged.is_none())
     else {
         return Html::default();
     };

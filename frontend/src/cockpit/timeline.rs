@@ -27,7 +27,8 @@ use crate::{
     route::Route,
     session::{Session, use_session},
     tasks::{
-        history::history, indicators::indicators, lights, milestones::milestones, panels, reason,
+        adjusted, history::history, indicators::indicators, lights, milestones::milestones, panels,
+        reason,
     },
     words::{date, instant, iso},
 };
@@ -53,6 +54,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
                     { panels::light(&session, &detail.task) }
                     { panels::due(&session, &detail.task) }
                 </div>
+                { adjusted::changes(&session, &detail.task.changes) }
                 { lights_so_far(&session, view) }
                 { urges(&session, view) }
                 <div class="columns">
@@ -82,8 +84,9 @@ fn top(session: &Session, year: i32, detail: &TaskDetail) -> Html {
                 { " · " }
                 { name }
             </p>
-            <div lang={session.original()}>{ heading(&public.task.text) }</div>
-            <div class="task-owners">{ owners(session, &public.task.departments) }</div>
+            <div lang={session.original()}>{ heading(&public.standing().text) }</div>
+            <div class="task-owners">{ owners(session, &public.standing().departments) }</div>
+            { adjusted::mark(session, public) }
             { as_of(session, detail.as_of) }
             <p class="actions"><a href={board}>{ session.say("desk-task-on-board") }</a></p>
         </div>
@@ -128,7 +131,7 @@ fn stored_run(session: &Session, view: &TimelineView, run: &[StoredLight]) -> Ht
     let StoredLight { light: it, stored_at, .. } = last;
     let confirmed = run.iter().all(|stored| stored.confirmed);
     let since = first.light.on;
-    let departments = &view.detail.task.task.departments;
+    let departments = &adjusted::departments(&view.detail.task);
     html! {
         <tr>
             <th scope="row">

@@ -65,6 +65,11 @@ fn OfYear(props: &OfYearProps) -> Html {
 
             </>
         };
-        html! { <div class="narrow">{ form.frame(fields, &session.say("desk-completions-begin"), submit) }</div> }
+        html! {
+            <section class="narrow" aria-labelledby="begin">
+                <h2 id="begin">{ session.say("desk-completions-begin") }</h2>
+                { form.frame(fields, &session.say("desk-docket-begin"), submit) }
+            </section>
+        }
     })
 }

@@ -1,15 +1,19 @@
-//! What the clerk writes, and files that are added to it; kept when asked.
+//! What the clerk writes, and files that are added to it. Applying keeps it first.
 use std::rc::Rc;
 
-use web_sys::File;
-use wire::completions::{CompletionContent, CompletionView};
+use domain::attachments::AttachmentId;
+use wire::completions::{CompletionContent, CompletionStep, CompletionView};
 use yew::prelude::*;
 
 use crate::{
-    completions::client,
+    completions::{client, words},
     components::{field::Field, form::use_form, form_state::Values},
     desk::call::Reply,
-    reports::client::upload_attachment,
+    docket::{
+        evidence::{EvidenceField, Files},
+        keep::use_keeping,
+    },
+    reports::state::Evidence,
     session::use_session,
 };
 
@@ -22,37 +26,50 @@ pub struct EditProps {
 #[component]
 pub fn Edit(props: &EditProps) -> Html {
     let session = use_session();
-    let file = use_state(|| None::<File>);
-    let content = props.reply.value.content.clone();
-    let form = use_form("edit", || Values::default().with("statement", content.statement.clone()));
-    let submit = {
-        let (form, file) = (form.clone(), file.clone());
-        let (reply, on_done) = (props.reply.clone(), props.on_done.clone());
-        Callback::from(move |()| {
-            let access = form.desk().access.clone();
-            let (reply, on_done, file) = (reply.clone(), on_done.clone(), (*file).clone());
-            let statement = form.value("statement").to_owned();
-            form.run(
-                async move {
-                    let mut content =
-                        CompletionContent { statement, ..reply.value.content.clone() };
-                    if let Some(file) = file {
-                        let id = access.send(upload_attachment(file)).await?.value.id;
-                        content.evidence.push(domain::attachments::AttachmentId(id));
-                    }
-                    let call = client::edit_completion(reply.value.about.id, &content);
-                    access.send(call.seen(reply.version.as_deref())).await
-                },
-                move |_| on_done.emit(()),
-            );
+    let EditProps { reply, on_done } = props;
+    let view = &reply.value;
+    let form =
+        use_form("edit", || Values::default().with("statement", view.content.statement.clone()));
+    let files = use_reducer_eq(|| Files::of(view.evidence.iter().map(Evidence::from).collect()));
+    let content = CompletionContent {
+        statement: form.value("statement").to_owned(),
+        evidence: files.ids().into_iter().map(AttachmentId).collect(),
+    };
+    let typed = client::edit_completion(view.about.id, &content);
+    let keeping = use_keeping(reply, content != view.content, Some(typed), on_done);
+    let send = {
+        let (form, files, id) = (form.clone(), files.clone(), view.about.id);
+        Callback::from(move |submits: bool| {
+            if files.is_sending() {
+                return form.refuse(vec![("evidence".to_owned(), "desk-directive-evidence-waits")]);
+            }
+            let then = submits.then(|| client::submit_completion(id));
+            keeping.keep(&form, client::edit_completion(id, &content), then);
         })
     };
-    let on_file = Callback::from(move |chosen| file.set(chosen));
+    let save = send.reform(|()| false);
+    let submit = send.reform(|_: MouseEvent| true);
+    let statement = Field::new("statement", session.say("desk-completion-statement")).required();
     let fields = html! {
         <>
-            { form.area(Field::new("statement", session.say("desk-completion-statement")).required()) }
-            { form.file(Field::new("evidence", session.say("desk-docket-file")), ".pdf,.jpg,.jpeg,.png,.docx,.xlsx", &on_file) }
+            { form.area(Field { lang: session.original(), ..statement }) }
+            <EvidenceField form={form.clone()} files={files.clone()} />
         </>
     };
-    html! { <>{ form.frame(fields, &session.say("desk-save"), submit) }{ form.stale(&props.on_done) }</> }
+    let more = html! {
+        if view.steps.contains(&CompletionStep::Submit) {
+            <button type="button" class="button" onclick={submit}>
+                { words::step_name(&session, CompletionStep::Submit) }
+            </button>
+        }
+    };
+    html! {
+        <section aria-labelledby="edit">
+            <h2 id="edit">{ session.say("desk-docket-edit") }</h2>
+            <p class="quiet">{ session.say("desk-docket-edit-detail") }</p>
+            { form.frame_with(fields, &session.say("desk-save"), save, more) }
+            { form.stale(on_done) }
+            { form.saved(&session.say("desk-saved")) }
+        </section>
+    }
 }

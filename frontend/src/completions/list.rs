@@ -74,7 +74,7 @@ fn row(session: &Session, it: &CompletionView) -> Row {
         cells: vec![
             html! { <Way to={DeskRoute::Completion { id: it.about.id }}>{ name }</Way> },
             html! { <span lang={session.original()}>{ it.about.department.clone().unwrap_or_default() }</span> },
-            html! { <span>{ subject::subject(session, &it.about) }</span> },
+            html! { <span lang={session.original()}>{ it.about.task_text.clone().unwrap_or_default() }</span> },
             state,
             instant(session.language(), it.begun.at).into(),
         ],

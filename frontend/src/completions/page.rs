@@ -6,14 +6,16 @@ use wire::completions::{CompletionStep, CompletionView};
 use yew::prelude::*;
 
 use crate::{
+    approval::text::said,
     completions::{client, edit::Edit, steps::Steps, words},
+    components::tag::{Look, tag},
     desk::{
         call::Reply,
         read::use_read,
         route::DeskRoute,
         states::{crumbs, heading},
     },
-    docket::{history::history, subject},
+    docket::{history::history, notices::back, subject},
     session::{Session, use_session},
     words::date,
 };
@@ -43,49 +45,80 @@ pub fn CompletionPage(props: &CompletionPageProps) -> Html {
                     { " " }
                     { subject::subject(&session, &view.about) }
                 </p>
-                if !view.lacking.is_empty() {
-                    <ul class="notice">
-                        for lack in &view.lacking {
-                            <li>{ &lack.detail }</li>
-                        }
-                    </ul>
-                }
-                <Steps reply={reply.clone()} on_done={read.reload.clone()} />
-                <h2>{ session.say("desk-completion-standard") }</h2>
-                <p class="written" lang={session.original()}>{ &view.standard }</p>
-                <h2>{ session.say("desk-completion-statement") }</h2>
-                <p class="written" lang={session.original()}>{ &view.content.statement }</p>
+                { back(&session, &view.history, words::gives_back) }
+                <section aria-labelledby="standard">
+                    <h2 id="standard">{ session.say("desk-completion-standard") }</h2>
+                    { said(&session, &view.standard) }
+                </section>
+                { goals(&session, view) }
                 if view.steps.contains(&CompletionStep::Edit) {
                     <Edit reply={reply.clone()} on_done={read.reload.clone()} />
+                } else {
+                    { stated(&session, view) }
                 }
-                { goals(&session, view) }
-                <h2>{ session.say("desk-docket-files") }</h2>
-                { subject::files(&session, &view.evidence) }
+                { inspected(&session, view) }
+                <Steps reply={reply.clone()} on_done={read.reload.clone()} />
                 { history(&session, &view.history, words::step_name) }
             </>
         }
     })
 }
 
-fn goals(session: &Session, view: &CompletionView) -> Html {
-    let language = session.language();
+/// What was written, for those who do not write it.
+fn stated(session: &Session, view: &CompletionView) -> Html {
     html! {
         <>
-            <h2>{ session.say("desk-completion-goals") }</h2>
-            <ul>
+            <section aria-labelledby="stated">
+                <h2 id="stated">{ session.say("desk-completion-statement") }</h2>
+                { said(session, &view.content.statement) }
+            </section>
+            <section aria-labelledby="files">
+                <h2 id="files">{ session.say("desk-docket-files") }</h2>
+                { subject::files(session, &view.evidence) }
+            </section>
+        </>
+    }
+}
+
+/// The stage goals of the plan, each with the day on which it was reached.
+fn goals(session: &Session, view: &CompletionView) -> Html {
+    if view.milestones.is_empty() {
+        return Html::default();
+    }
+    let day = |day| date(session.language(), day);
+    html! {
+        <section aria-labelledby="goals">
+            <h2 id="goals">{ session.say("desk-completion-goals") }</h2>
+            <ul class="plain">
                 for goal in &view.milestones {
                     <li>
+                        if let Some(reached) = goal.reached {
+                            { tag(Look::Good, &session.text("board-milestone-reached", &[("on", &day(reached))])) }
+                        } else {
+                            { tag(Look::Ahead, &session.say("desk-completion-goal-open")) }
+                        }
+                        { " " }
                         <span lang={session.original()}>{ &goal.title }</span>
-                        { session.in_brackets(&date(language, goal.due)) }
-                        { for goal.reached.map(|day| format!(" ✓ {}", date(language, day))) }
+                        { " " }
+                        <span class="quiet">{ session.text("board-milestone-due", &[("due", &day(goal.due))]) }</span>
                     </li>
                 }
             </ul>
-            if let Some(site) = &view.inspection {
-                <h2>{ session.say("desk-completion-inspection") }</h2>
-                <p>{ date(language, site.day) }{ " " }<span lang={session.original()}>{ &site.team }</span></p>
-                <p class="written" lang={session.original()}>{ &site.found }</p>
-            }
-        </>
+        </section>
+    }
+}
+
+fn inspected(session: &Session, view: &CompletionView) -> Html {
+    let Some(site) = &view.inspection else { return Html::default() };
+    html! {
+        <section aria-labelledby="inspected">
+            <h2 id="inspected">{ session.say("desk-completion-inspection") }</h2>
+            <p>
+                { date(session.language(), site.day) }
+                { " " }
+                <span lang={session.original()}>{ &site.team }</span>
+            </p>
+            { said(session, &site.found) }
+        </section>
     }
 }

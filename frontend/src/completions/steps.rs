@@ -24,8 +24,10 @@ pub struct StepsProps {
 #[component]
 pub fn Steps(props: &StepsProps) -> Html {
     let session = use_session();
-    let steps = props.reply.value.steps.iter().copied().filter(|it| *it != CompletionStep::Edit);
-    let steps: Vec<_> = steps.collect();
+    // What is written is kept and submitted by its own form.
+    let view = &props.reply.value;
+    let written = |it: &CompletionStep| matches!(it, CompletionStep::Edit | CompletionStep::Submit);
+    let steps: Vec<_> = view.steps.iter().copied().filter(|it| !written(it)).collect();
     if steps.is_empty() {
         return Html::default();
     }
@@ -36,7 +38,7 @@ pub fn Steps(props: &StepsProps) -> Html {
                 for step in steps {
                     <StepButton<CompletionView>
                             name={words::step_name(&session, step)}
-                            main={matches!(step, CompletionStep::Submit | CompletionStep::Sign | CompletionStep::Verify)}
+                            main={matches!(step, CompletionStep::Sign | CompletionStep::Verify)}
                             inputs={inputs(step)}
                             asking={asking(step, &props.reply)}
                             on_done={props.on_done.clone()}

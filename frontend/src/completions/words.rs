@@ -31,6 +31,11 @@ pub fn state_tag(session: &Session, state: CompletionState) -> Html {
     tag(look, &state_name(session, state))
 }
 
+/// Steps after which the department writes again, or applies anew.
+pub fn gives_back(step: CompletionStep) -> bool {
+    matches!(step, CompletionStep::SendBack | CompletionStep::Refuse | CompletionStep::Reopen)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,5 @@
 //! 指示、批示: the list, a new one, one with its result and what may be done with it.
 pub mod client;
-pub mod evidence;
 pub mod form;
 pub mod issue;
 pub mod list;

@@ -55,7 +55,8 @@ pub struct Instructed {
 pub fn of_cockpit(view: &CockpitView) -> Vec<Instructed> {
     let row = |row: &wire::cockpit::MatrixRow| {
         let own = row.department_id.to_string();
-        let own = tasks(view, &own).map(|it| (it.task.key.clone(), it.task.task.text.clone()));
+        let own =
+            tasks(view, &own).map(|it| (it.task.key.clone(), it.task.standing().text.clone()));
         Instructed {
             department: row.department_id,
             name: row.department.clone(),

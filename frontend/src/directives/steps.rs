@@ -14,11 +14,8 @@ use crate::{
         opener::Opener,
     },
     desk::call::{Call, Reply},
-    directives::{
-        client,
-        evidence::{EvidenceField, Files},
-        state, words,
-    },
+    directives::{client, state, words},
+    docket::evidence::{EvidenceField, Files},
     reports::state::Evidence,
     session::use_session,
     sessions::access::use_desk,

@@ -2,21 +2,17 @@
 //! meeting is concluded.
 use std::rc::Rc;
 
-use wire::meetings::{AgendaView, MeetingView};
+use wire::meetings::MeetingView;
 use yew::prelude::*;
 
 use crate::{
-    cockpit::words::task_name,
     components::{
         field::Field,
         form::{Form, use_form},
     },
     desk::call::Reply,
-    meetings::{
-        client,
-        state::{self, settled},
-        steps::Steps,
-    },
+    docket::keep::use_warning,
+    meetings::{client, lines::Lines, state, steps::Steps},
     session::use_session,
 };
 
@@ -34,7 +30,7 @@ pub fn MinutesForm(props: &MinutesFormProps) -> Html {
     let submit = {
         let (form, reply, on_done) = (form.clone(), reply.clone(), on_done.clone());
         Callback::from(move |()| {
-            let call = state::amend(&reply.value, form.values()).map(|body| {
+            let call = state::amend(form.values()).map(|body| {
                 client::amend_meeting(reply.value.id, &body).seen(reply.version.as_deref())
             });
             let on_done = on_done.clone();
@@ -42,6 +38,7 @@ pub fn MinutesForm(props: &MinutesFormProps) -> Html {
         })
     };
     let unsaved = state::is_unsaved(&reply.value, form.values());
+    use_warning(unsaved);
     let fields = fields(&form, &reply.value);
     html! {
         <section aria-labelledby="minutes">
@@ -58,18 +55,13 @@ fn fields(form: &Form, meeting: &MeetingView) -> Html {
     let session = form.session();
     let lang = session.original();
     let field = |name: &'static str, id: &str| Field::new(name, session.say(id));
-    let line = |(place, item): (usize, &AgendaView)| {
-        let name = task_name(session, &item.task);
-        let label = session.text("desk-meeting-settled-about", &[("task", &name)]);
-        form.area(Field { lang, ..Field::new(settled(place), label).hint(item.task_text.clone()) })
-    };
     let minutes = field("minutes", "desk-meeting-minutes");
     let minutes = minutes.hint(session.say("desk-meeting-minutes-detail"));
     html! {
         <>
             { form.input(field("day", "desk-meeting-day").required().kind("date")) }
             { form.input(Field { lang, ..field("place", "desk-meeting-place").required() }) }
-            { for meeting.agenda.iter().enumerate().map(line) }
+            <Lines form={form.clone()} meeting={meeting.clone()} />
             { form.area(Field { lang, ..minutes }) }
         </>
     }

@@ -2,6 +2,7 @@
 pub mod agenda;
 pub mod client;
 pub mod convene;
+pub mod lines;
 pub mod list;
 pub mod minutes;
 pub mod page;

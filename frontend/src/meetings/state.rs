@@ -18,26 +18,76 @@ pub fn settled(place: usize) -> String {
     format!("agenda/{place}/settled")
 }
 
+/// How many lines the agenda has.
+const COUNT: &str = "agenda/count";
+
+fn task(place: usize) -> String {
+    format!("agenda/{place}/task")
+}
+
 /// What stands in the form at first.
 pub fn start(meeting: &MeetingView) -> Values {
     let values = Values::default()
         .with("day", meeting.day.to_string())
         .with("place", &meeting.place)
         .with("minutes", &meeting.minutes);
+    let values = values.with(COUNT, meeting.agenda.len().to_string());
     let lines = meeting.agenda.iter().enumerate();
-    lines.fold(values, |values, (place, item)| values.with(&settled(place), &item.settled))
+    lines.fold(values, |values, (place, item)| {
+        values.with(&task(place), &item.task).with(&settled(place), &item.settled)
+    })
 }
 
-/// The agenda keeps its order.
-pub fn amend(meeting: &MeetingView, values: &Values) -> Result<AmendMeeting, Unreadable> {
+/// What is to stand where.
+pub type Puts = Vec<(String, String)>;
+
+/// The tasks on the agenda, in their order.
+pub fn keys(values: &Values) -> Vec<String> {
+    let count = values.text(COUNT).parse().unwrap_or_default();
+    (0..count).map(|place| values.text(&task(place)).to_owned()).collect()
+}
+
+/// With a task at the end, about which nothing is settled.
+pub fn with_task(values: &Values, key: &str) -> Puts {
+    let count = keys(values).len();
+    vec![
+        (task(count), key.to_owned()),
+        (settled(count), String::new()),
+        (COUNT.to_owned(), (count + 1).to_string()),
+        ("add".to_owned(), String::new()),
+    ]
+}
+
+/// A line and the one above it change places.
+pub fn raised(values: &Values, place: usize) -> Puts {
+    let own = |from: usize, to: usize| {
+        [task, settled].map(|field| (field(to), values.text(&field(from)).to_owned()))
+    };
+    match place.checked_sub(1) {
+        Some(above) => [own(place, above), own(above, place)].concat(),
+        None => Vec::new(),
+    }
+}
+
+/// Without a line; those below it move up.
+pub fn without(values: &Values, place: usize) -> Puts {
+    let count = keys(values).len();
+    let moved = (place + 1..count).flat_map(|below| {
+        [task, settled].map(|field| (field(below - 1), values.text(&field(below)).to_owned()))
+    });
+    moved.chain([(COUNT.to_owned(), count.saturating_sub(1).to_string())]).collect()
+}
+
+/// The agenda as it stands in the form.
+pub fn amend(values: &Values) -> Result<AmendMeeting, Unreadable> {
     let mut wrong = Vec::new();
     let day = values.required::<NaiveDate>("day", &mut wrong);
     let place = values.required::<String>("place", &mut wrong);
-    let item = |(place, item): (usize, &AgendaView)| AmendAgendaItem {
-        task: item.task.clone(),
+    let item = |(place, task): (usize, String)| AmendAgendaItem {
+        task,
         settled: values.text(&settled(place)).to_owned(),
     };
-    let agenda = meeting.agenda.iter().enumerate().map(item).collect();
+    let agenda = keys(values).into_iter().enumerate().map(item).collect();
     let minutes = values.text("minutes").to_owned();
     let read = day.zip(place);
     read.map(|(day, place)| AmendMeeting { day, place, agenda, minutes }).ok_or(wrong)
@@ -45,7 +95,7 @@ pub fn amend(meeting: &MeetingView, values: &Values) -> Result<AmendMeeting, Unr
 
 /// White space around what is trimmed anyway is no change.
 pub fn is_unsaved(meeting: &MeetingView, values: &Values) -> bool {
-    amend(meeting, values) != amend(meeting, &start(meeting))
+    amend(values) != amend(&start(meeting))
 }
 
 /// `names_leader` where the office convenes it for a leader.
@@ -134,14 +184,29 @@ mod tests {
     fn what_was_settled_stays_with_its_task() {
         let meeting = meeting();
         let values = start(&meeting).with(&settled(1), "月底前完成。");
-        let body = amend(&meeting, &values).unwrap();
+        let body = amend(&values).unwrap();
         assert_eq!(body.agenda[1].task, "12-2");
         assert_eq!(body.agenda[1].settled, "月底前完成。");
         assert!(body.agenda[0].settled.is_empty());
         assert!(is_unsaved(&meeting, &values));
         assert!(!is_unsaved(&meeting, &start(&meeting).with("place", "市政府二楼会议室 ")));
-        let wrong = amend(&meeting, &values.with("place", " ")).unwrap_err();
+        let wrong = amend(&values.with("place", " ")).unwrap_err();
         assert_eq!(wrong, [("place".to_owned(), "desk-required")]);
+    }
+
+    #[test]
+    fn the_agenda_is_put_in_another_order_added_to_and_shortened() {
+        let put = |values: Values, puts: Puts| {
+            puts.into_iter().fold(values, |values, (name, value)| values.with(&name, value))
+        };
+        let values = start(&meeting()).with(&settled(1), "月底前完成。");
+        let values = put(values.clone(), raised(&values, 1));
+        assert_eq!(keys(&values), ["12-2", "15"]);
+        let values = put(values.clone(), with_task(&values, "9"));
+        let values = put(values.clone(), without(&values, 1));
+        let agenda = amend(&values).unwrap().agenda;
+        let read: Vec<_> = agenda.iter().map(|it| (&*it.task, &*it.settled)).collect();
+        assert_eq!(read, [("12-2", "月底前完成。"), ("9", "")]);
     }
 
     #[test]

@@ -36,7 +36,12 @@ pub fn upload_report_spreadsheet(report: &ReportView, file: File) -> Call<Report
 }
 
 pub fn upload_attachment(file: File) -> Call<AttachmentView> {
-    let query = AttachmentQuery { name: Some(file.name()), department: None };
+    upload_for(None, file)
+}
+
+/// The office names the department to whose record the file belongs.
+pub fn upload_for(department: Option<Uuid>, file: File) -> Call<AttachmentView> {
+    let query = AttachmentQuery { name: Some(file.name()), department };
     Call::upload(with_query("attachments", &query), file)
 }
 

@@ -1,12 +1,15 @@
 //! 量化指标: what a task promises in numbers, and how far it has come.
-use chrono::NaiveDate;
-use wire::tasks::{IndicatorView, TaskDetail, TrajectoryView};
+use wire::tasks::{IndicatorView, PublicTask, TaskDetail, TrajectoryView};
 use yew::prelude::*;
 
-use crate::{session::Session, tasks::chart::chart, words};
+use crate::{
+    session::Session,
+    tasks::{adjusted, chart::chart},
+    words,
+};
 
 pub fn indicators(session: &Session, detail: &TaskDetail) -> Html {
-    let indicators = &detail.task.task.indicators;
+    let indicators = &detail.task.standing().indicators;
     let nothing = TrajectoryView::default();
     let trajectory = |place| detail.trajectories.get(place).unwrap_or(&nothing);
     html! {
@@ -17,7 +20,7 @@ pub fn indicators(session: &Session, detail: &TaskDetail) -> Html {
             } else {
                 <ul class="indicators">
                     for (place, one) in indicators.iter().enumerate() {
-                        <li>{ indicator(session, one, trajectory(place), detail.task.light.on) }</li>
+                        <li>{ indicator(session, &detail.task, one, trajectory(place)) }</li>
                     }
                 </ul>
             }
@@ -27,15 +30,14 @@ pub fn indicators(session: &Session, detail: &TaskDetail) -> Html {
 
 fn indicator(
     session: &Session,
+    public: &PublicTask,
     indicator: &IndicatorView,
     trajectory: &TrajectoryView,
-    today: NaiveDate,
 ) -> Html {
     let latest = trajectory.actual.iter().max_by_key(|value| value.on);
-    let quantity = |value| {
-        let value = format!("{} {}", words::number(value), indicator.unit);
-        html! { <dd lang={session.original()}>{ value }</dd> }
-    };
+    let written = |value| format!("{} {}", words::number(value), indicator.unit);
+    let quantity = |value| html! { <dd lang={session.original()}>{ written(value) }</dd> };
+    let announced = adjusted::announced_target(public, indicator).map(|was| was.target);
     let actual_on =
         |day| session.text("board-actual-on", &[("day", &words::date(session.language(), day))]);
     html! {
@@ -43,6 +45,9 @@ fn indicator(
             <h3 lang={session.original()}>{ &indicator.name }</h3>
             <dl class="facts is-inner">
                 <div><dt>{ session.say("board-target") }</dt>{ quantity(indicator.target) }</div>
+                if let Some(was) = announced {
+                    <div><dt>{ session.say("board-adjusted-from") }</dt>{ quantity(was) }</div>
+                }
                 if let Some(latest) = latest {
                     <div><dt>{ actual_on(latest.on) }</dt>{ quantity(latest.value) }</div>
                 }
@@ -55,7 +60,7 @@ fn indicator(
                 { session.say("board-quote") }
                 <q lang={session.original()}>{ &indicator.quote }</q>
             </p>
-            { chart(session, indicator, trajectory, today) }
+            { chart(session, indicator, trajectory, public.light.on) }
         </>
     }
 }

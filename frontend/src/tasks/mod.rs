@@ -1,4 +1,5 @@
 //! 任务: one commitment, in lists and on a page of its own.
+pub mod adjusted;
 pub mod chart;
 pub mod filter;
 pub mod history;
@@ -10,6 +11,7 @@ pub mod page;
 pub mod panels;
 pub mod plot;
 pub mod reason;
+pub mod revisions;
 pub mod row;
 #[cfg(test)]
 pub mod samples;

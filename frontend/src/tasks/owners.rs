@@ -1,9 +1,14 @@
 //! Who answers for a task, as a table without empty columns.
 use uuid::Uuid;
-use wire::tasks::TaskDepartment;
+use wire::tasks::{PublicTask, TaskDepartment};
 use yew::prelude::*;
 
-use crate::{route::Route, session::Session, tasks::row::named, words};
+use crate::{
+    route::Route,
+    session::Session,
+    tasks::{adjusted, row::named},
+    words,
+};
 
 /// Which columns hold something.
 #[derive(Clone, Copy)]
@@ -12,7 +17,8 @@ struct Columns {
     city_leaders: bool,
 }
 
-pub fn owners(session: &Session, year: i32, departments: &[TaskDepartment]) -> Html {
+pub fn owners(session: &Session, year: i32, public: &PublicTask) -> Html {
+    let departments = &public.standing().departments;
     let columns = Columns {
         leaders: departments.iter().any(|owner| owner.leader.is_some()),
         city_leaders: departments.iter().any(|owner| owner.city_leader.is_some()),
@@ -23,13 +29,13 @@ pub fn owners(session: &Session, year: i32, departments: &[TaskDepartment]) -> H
             if departments.is_empty() {
                 <p class="quiet">{ session.say("board-no-owners") }</p>
             } else {
-                { table(session, year, departments, columns) }
+                { table(session, year, public, columns) }
             }
         </section>
     }
 }
 
-fn table(session: &Session, year: i32, departments: &[TaskDepartment], columns: Columns) -> Html {
+fn table(session: &Session, year: i32, public: &PublicTask, columns: Columns) -> Html {
     let heading = |id: &str| html! { <th scope="col">{ session.say(id) }</th> };
     html! {
         <table class="owners stacked">
@@ -46,15 +52,21 @@ fn table(session: &Session, year: i32, departments: &[TaskDepartment], columns: 
                 </tr>
             </thead>
             <tbody>
-                for owner in departments {
-                    { line(session, year, owner, columns) }
+                for (place, owner) in public.standing().departments.iter().enumerate() {
+                    { line(session, year, (owner, adjusted::announced_owner(public, place, owner)), columns) }
                 }
             </tbody>
         </table>
     }
 }
 
-fn line(session: &Session, year: i32, owner: &TaskDepartment, columns: Columns) -> Html {
+/// A department, with the one that was announced in its place.
+fn line(
+    session: &Session,
+    year: i32,
+    (owner, announced): (&TaskDepartment, Option<&TaskDepartment>),
+    columns: Columns,
+) -> Html {
     let leader = |name: &Option<String>, id: Option<Uuid>, label: &str| {
         let leader = match name {
             Some(name) => named(name, id.map(|id| Route::Post { year, id })),
@@ -76,6 +88,9 @@ fn line(session: &Session, year: i32, owner: &TaskDepartment, columns: Columns) 
                     { " " }
                     <span class="tag">{ session.say("board-collective") }</span>
                 }
+                { adjusted::announced(session, announced.map(|was| html! {
+                    <span lang={session.original()}>{ &was.name }</span>
+                })) }
             </th>
             <td class="is-aside">
                 { words::role_name(session.language(), owner.role) }

@@ -14,7 +14,7 @@ use crate::{
     route::Route,
     session::{Session, use_session},
     tasks::{
-        history::history, indicators::indicators, lights::lights, milestones::milestones,
+        adjusted, history::history, indicators::indicators, lights::lights, milestones::milestones,
         owners::owners, panels,
     },
     view::use_view,
@@ -34,21 +34,22 @@ pub fn TaskPage(props: &TaskPageProps) -> Html {
     let programme = use_view(client::read_programme(year));
     let task = use_view(client::read_task(year, props.task));
     task.page(|detail| {
-        let task = &detail.task.task;
+        let public = &detail.task;
         html! {
             <article class="task-page">
                 { heading(&session, year, detail, programme.value().map(|it| &**it)) }
                 <div class="panels">
-                    { panels::light(&session, &detail.task) }
-                    { panels::due(&session, &detail.task) }
+                    { panels::light(&session, public) }
+                    { panels::due(&session, public) }
                 </div>
-                { lights(&session, &detail.lights, &task.departments, detail.task.light.on) }
-                { owners(&session, year, &task.departments) }
+                { adjusted::changes(&session, &public.changes) }
+                { lights(&session, &detail.lights, &adjusted::departments(public), public.light.on) }
+                { owners(&session, year, public) }
                 <div class="columns">
                     <div>
                         { panels::standard(&session, detail.completion_standard.as_deref()) }
                         { indicators(&session, detail) }
-                        { milestones(&session, &detail.milestones, detail.task.light.on) }
+                        { milestones(&session, &detail.milestones, public.light.on) }
                         { source(&session, detail) }
                     </div>
                     { history(&session, &detail.history) }
@@ -73,7 +74,9 @@ fn heading(
     detail: &TaskDetail,
     programme: Option<&ProgrammeView>,
 ) -> Html {
-    let task = &detail.task.task;
+    let public = &detail.task;
+    let task = public.standing();
+    let words = adjusted::announced_words(session, &public.task.text, &task.text);
     let name = name(session, detail);
     let area = programme.and_then(|programme| {
         let mut areas = programme.categories.iter();
@@ -94,6 +97,10 @@ fn heading(
             <Heading {title} {description} class="task-title" lang={session.original()}>
                 { &task.text }
             </Heading>
+            if words.is_some() {
+                <p>{ adjusted::announced(session, words) }</p>
+            }
+            { adjusted::mark(session, public) }
             { as_of(session, detail.as_of) }
         </div>
     }

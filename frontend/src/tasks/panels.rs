@@ -7,19 +7,19 @@ use yew::prelude::*;
 use crate::{
     components::light,
     session::Session,
-    tasks::{history::rating_name, reason},
+    tasks::{adjusted, history::rating_name, reason},
     words,
 };
 
 pub fn light(session: &Session, public: &PublicTask) -> Html {
-    let PublicTask { task, light, self_ratings, .. } = public;
+    let PublicTask { light, self_ratings, .. } = public;
     let language = session.language();
     let class = classes!("panel", "light-panel", light::class_of(light.status));
     html! {
         <section {class} aria-labelledby="light">
             <h2 id="light">{ session.say("board-light") }</h2>
             <p class="big-light">{ light::mark(session, light.status) }</p>
-            <p>{ reason::sentence(language, &light.reason, &task.departments) }</p>
+            <p>{ reason::sentence(language, &light.reason, &adjusted::departments(public)) }</p>
             <p class="quiet">
                 { session.text("board-light-on", &[("day", &words::date(language, light.on))]) }
             </p>
@@ -65,22 +65,30 @@ pub fn standard(session: &Session, standard: Option<&str>) -> Html {
     }
 }
 
-pub fn due(session: &Session, PublicTask { task, light, .. }: &PublicTask) -> Html {
+pub fn due(session: &Session, public: &PublicTask) -> Html {
+    let (task, light) = (public.standing(), &public.light);
     let language = session.language();
+    let announced = adjusted::announced_due(session, public);
+    let words = task.deadline_text.as_ref().filter(|_| announced.is_none());
     html! {
         <section class="panel" aria-labelledby="due">
             <h2 id="due">{ session.say("board-deadline") }</h2>
-            if let Some(words) = &task.deadline_text {
+            if let Some(words) = words {
                 <p class="big-due" lang={session.original()}>{ words }</p>
             }
             if let Some(due) = task.due {
-                <p>
-                    <time datetime={words::iso(due)}>{ words::date(language, due) }</time>
+                <p class={announced.is_some().then_some("big-due")}>
+                    { adjusted::in_force(session, announced.is_some(), html! {
+                        <time datetime={words::iso(due)}>{ words::date(language, due) }</time>
+                    }) }
                     { session.in_brackets(&words::weekday(language, due)) }
                 </p>
                 <p class="quiet">{ days_left(session, light, due) }</p>
             } else {
                 <p class="quiet">{ session.say("board-no-due") }</p>
+            }
+            if announced.is_some() {
+                <p>{ adjusted::announced(session, announced) }</p>
             }
         </section>
     }

@@ -8,7 +8,7 @@ use crate::{
     components::{light, link::Go},
     route::Route,
     session::Session,
-    tasks::reason,
+    tasks::{adjusted, reason},
     words,
 };
 
@@ -32,7 +32,8 @@ pub fn rows(session: &Session, year: i32, tasks: &[PublicTask], area: Area) -> H
 }
 
 fn row(session: &Session, year: i32, public: &PublicTask, area: Area) -> Html {
-    let PublicTask { key, task, light, .. } = public;
+    let PublicTask { key, light, .. } = public;
+    let task = public.standing();
     let urgent = matches!(light.status, Light::Overdue | Light::Behind | Light::NotCompleted);
     let area = task.category.as_ref().filter(|_| area == Area::Shown);
     html! {
@@ -50,14 +51,18 @@ fn row(session: &Session, year: i32, public: &PublicTask, area: Area) -> Html {
                 <p class="task-text" lang={session.original()}>
                     <Go to={Route::task(year, key)}>{ &task.text }</Go>
                 </p>
+                { adjusted::mark(session, public) }
                 <ul class="task-owners" lang={session.original()}>
-                    for owner in &task.departments {
-                        <li>{ owner_line(session, year, owner) }</li>
+                    for (place, owner) in task.departments.iter().enumerate() {
+                        <li>
+                            { owner_line(session, year, owner) }
+                            { announced_owner(session, public, place) }
+                        </li>
                     }
                 </ul>
                 if urgent {
                     <p class="task-reason">
-                        { reason::sentence(session.language(), &light.reason, &task.departments) }
+                        { reason::sentence(session.language(), &light.reason, &adjusted::departments(public)) }
                     </p>
                 }
             </div>
@@ -97,17 +102,35 @@ pub fn named(name: &str, to: Option<Route>) -> Html {
     }
 }
 
-/// 完成时限 in the document's words and as a day.
-fn due(session: &Session, PublicTask { task, .. }: &PublicTask) -> Html {
+fn announced_owner(session: &Session, public: &PublicTask, place: usize) -> Html {
+    let now = public.standing().departments.get(place);
+    let was = now.and_then(|now| adjusted::announced_owner(public, place, now));
+    html! {
+        <span lang={session.language().tag()}>
+            { adjusted::announced(session, was.map(|was| html! {
+                <span lang={session.original()}>{ &was.name }</span>
+            })) }
+        </span>
+    }
+}
+
+/// 完成时限 in the document's words and as a day; where another is in force, that one first.
+fn due(session: &Session, public: &PublicTask) -> Html {
+    let task = public.standing();
+    let announced = adjusted::announced_due(session, public);
+    let words = task.deadline_text.as_ref().filter(|_| announced.is_none());
     html! {
         <div class="task-due">
             <span class="label">{ session.say("board-deadline") }</span>
-            if let Some(words) = &task.deadline_text {
+            if let Some(words) = words {
                 <b lang={session.original()}>{ words }</b>
             }
             if let Some(due) = task.due {
-                <time datetime={words::iso(due)}>{ words::date(session.language(), due) }</time>
+                { adjusted::in_force(session, announced.is_some(), html! {
+                    <time datetime={words::iso(due)}>{ words::date(session.language(), due) }</time>
+                }) }
             }
+            { adjusted::announced(session, announced) }
         </div>
     }
 }

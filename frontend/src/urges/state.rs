@@ -65,7 +65,7 @@ pub fn tasks<'a>(
     department: &'a str,
 ) -> impl Iterator<Item = &'a CockpitTask> {
     let own = move |it: &&CockpitTask| {
-        let mut ids = it.task.task.departments.iter().filter_map(|owner| owner.id);
+        let mut ids = it.task.standing().departments.iter().filter_map(|owner| owner.id);
         ids.any(|id| id.to_string() == department)
     };
     view.tasks.iter().filter(own)
@@ -89,10 +89,11 @@ pub fn drafted(view: &CockpitView, about: &str, deadline: &str) -> String {
                 return String::new();
             };
             let light = words::light_name(language, it.task.light.status);
-            let why = reason::sentence(language, &it.task.light.reason, &it.task.task.departments);
+            let why =
+                reason::sentence(language, &it.task.light.reason, &it.task.standing().departments);
             let values = [
                 ("task", key),
-                ("text", it.task.task.text.trim_end_matches('。')),
+                ("text", it.task.standing().text.trim_end_matches('。')),
                 ("light", &light),
                 ("reason", &why),
                 ("deadline", &deadline),
