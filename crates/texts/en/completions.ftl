@@ -48,7 +48,6 @@ desk-action-check_completion = Check the documents of a completion
 desk-action-inspect_completion = Record a site inspection
 desk-action-verify_completion = Verify a completion
 desk-action-refuse_completion = Refuse a completion
-desk-action-reopen_completion = Reopen a completion
 state-applied = applied
 state-awaiting_inspection = awaiting inspection
 state-checked = checked

@@ -159,6 +159,18 @@ mod tests {
         ids
     }
 
+    /// A second text under the same id would silently take the first one's place.
+    #[test]
+    fn no_id_stands_twice() {
+        for sources in [CHINESE, ENGLISH] {
+            let texts = sources.iter().flat_map(|source| source.lines());
+            let names = texts.filter_map(|line| line.split_once(" =")).map(|(name, _)| name);
+            let names: Vec<&str> = names.filter(|name| !name.contains(' ')).collect();
+            let once: BTreeSet<&str> = names.iter().copied().collect();
+            assert_eq!(names.len(), once.len(), "{names:?}");
+        }
+    }
+
     #[test]
     fn both_catalogues_hold_the_same_ids() {
         assert_eq!(ids(CHINESE), ids(ENGLISH));
