@@ -9,20 +9,32 @@ use super::{
 };
 use crate::Unwritable;
 
+/// The longest last paragraph, in halves of a character's width, that goes to the next page with
+/// the signature rather than leave it alone there: five lines. LibreOffice moves it as a whole; the
+/// first stays, as the first page must show some of the text.
+const LONGEST_KEPT: i32 = 5 * 2 * 28;
+
 pub(super) fn add(mut document: Docx, parts: &[Part]) -> Result<Docx, Unwritable> {
-    let mut after_table = false;
-    for part in parts {
+    let mut before: Option<&Part> = None;
+    let mut has_text = false;
+    for (place, part) in parts.iter().enumerate() {
         document = match part {
             Part::Heading(text) => heading(document, &looks::HEADING, text),
             Part::Subheading(text) => heading(document, &looks::SUBHEADING, text),
-            Part::Paragraph(text) => paragraphs(document, text),
+            Part::Paragraph(text) => {
+                paragraphs(document, text, has_text && place + 1 == parts.len())
+            }
             Part::Table { columns, rows } => {
                 // Without a line between them, two tables are one to a word processor.
-                let document = if after_table { blank(document) } else { document };
-                document.add_table(table::table(columns, rows)?)
+                let is_after_table = matches!(before, Some(Part::Table { .. }));
+                let document = if is_after_table { blank(document) } else { document };
+                let table = table::table(columns, rows)?;
+                // A row without cells is no row.
+                if columns.is_empty() { document } else { document.add_table(table) }
             }
         };
-        after_table = matches!(part, Part::Table { .. });
+        before = Some(part);
+        has_text |= matches!(part, Part::Paragraph(_) | Part::Table { .. });
     }
     Ok(document)
 }
@@ -32,9 +44,12 @@ fn heading(document: Docx, look: &Look, text: &str) -> Docx {
     document.add_paragraph(look.paragraph().keep_next(true).add_run(run(text)))
 }
 
-fn paragraphs(document: Docx, text: &str) -> Docx {
-    text::lines(text).iter().fold(document, |document, line| {
-        document.add_paragraph(looks::BODY.paragraph().add_run(run(line)))
+fn paragraphs(document: Docx, text: &str, is_kept: bool) -> Docx {
+    let lines = text::lines(text);
+    lines.iter().enumerate().fold(document, |document, (place, line)| {
+        let is_last = place + 1 == lines.len();
+        let is_kept = is_kept && is_last && text::half_widths(line) <= LONGEST_KEPT;
+        document.add_paragraph(looks::BODY.paragraph().keep_next(is_kept).add_run(run(line)))
     })
 }
 

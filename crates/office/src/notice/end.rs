@@ -21,7 +21,9 @@ pub(super) fn add(document: Docx, notice: &Notice) -> Docx {
     let day = written(notice.day);
     let signature = signature(&notice.signed_by, &day);
     let day = looks::DAY.paragraph().add_run(run(&day));
-    let document = document.add_paragraph(signature).add_paragraph(day);
+    // Neither do the copies stand alone on a page.
+    let document = document.add_paragraph(signature);
+    let document = document.add_paragraph(day.keep_next(notice.copies_to.is_some()));
     match &notice.copies_to {
         Some(copies) => {
             document.add_table(copies_to(copies)).add_paragraph(looks::ANCHOR.paragraph())

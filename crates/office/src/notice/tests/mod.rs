@@ -138,6 +138,14 @@ fn a_cell_without_a_column_is_refused() {
 }
 
 #[test]
+fn a_table_without_columns_is_left_out() {
+    let document = part(&written(&samples::odd()), "word/document.xml");
+    // That of the sample with columns, and that of the copies.
+    assert_eq!(document.matches("<w:tbl>").count(), 2);
+    assert!(!document.contains("</w:trPr></w:tr>") && !document.contains("<w:trPr /></w:tr>"));
+}
+
+#[test]
 fn an_empty_notice_is_a_document() {
     let notice = Notice {
         issuer: String::new(),

@@ -54,6 +54,8 @@ fn print() -> BTreeMap<&'static str, Vec<Page>> {
         ("draft", samples::draft()),
         ("long", samples::long()),
         ("full_lines", samples::full_lines()),
+        ("brimming", samples::brimming()),
+        ("short", samples::short()),
         ("table", samples::table()),
         ("odd", samples::odd()),
     ];

@@ -17,7 +17,7 @@ fn text(pages: &[Page]) -> String {
 
 #[test]
 fn every_page_is_a4_and_keeps_its_margins() {
-    for name in ["bulletin", "draft", "long", "full_lines", "table", "odd"] {
+    for name in ["bulletin", "draft", "long", "full_lines", "brimming", "short", "table", "odd"] {
         for page in printed(name) {
             assert!((page.width - 595.3).abs() < 1.0 && (page.height - 841.9).abs() < 1.0);
             for word in page.in_type_area() {
@@ -131,6 +131,21 @@ fn copies_stand_at_the_foot_of_the_type_area() {
         let distance = page.height - millimetres(35.0) - last;
         assert!((0.0..12.0).contains(&distance), "{name}: {distance}");
     }
+}
+
+#[test]
+fn signature_and_copies_follow_the_last_paragraph_to_its_page() {
+    let pages = printed("brimming");
+    let last = pages.last().unwrap().text();
+    assert!(pages.len() == 3 && last.starts_with("民民"), "{last}");
+    assert!(last.contains("督查室2017年9月30日抄送："), "{last}");
+}
+
+#[test]
+fn the_first_page_shows_some_of_the_text() {
+    let pages = printed("short");
+    assert!(pages[0].text().contains("国国"), "{:?}", pages[0].text());
+    assert!(pages[1].text().contains("督查室2017年9月30日抄送："), "{:?}", pages[1].text());
 }
 
 #[test]

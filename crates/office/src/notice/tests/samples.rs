@@ -87,6 +87,17 @@ pub(super) fn full_lines() -> Notice {
     Notice { body, ..bulletin() }
 }
 
+/// Ends so that there is no room for the signature on the page of its last paragraph.
+pub(super) fn brimming() -> Notice {
+    let body = vec![paragraph(&"国".repeat(28 * 21 - 2)), paragraph(&"民".repeat(60))];
+    Notice { body, ..bulletin() }
+}
+
+/// A paragraph of three lines, below which the signature has no room.
+pub(super) fn short() -> Notice {
+    Notice { body: vec![paragraph(&"国".repeat(80))], ..bulletin() }
+}
+
 /// A table of forty rows.
 pub(super) fn table() -> Notice {
     let columns = [("编号", 1), ("任务", 4), ("部门", 2)];
