@@ -42,7 +42,7 @@ pub(super) fn add(document: Docx, notice: &Notice) -> Docx {
 fn issuer(name: &str) -> Paragraph {
     let widest = text::lines(name).iter().map(|it| text::half_widths(it)).max().unwrap_or(1);
     let points = (TEXT_WIDTH / 10 / widest.max(1)).clamp(SMALLEST_ISSUER, LARGEST_ISSUER);
-    let size = usize::from(points.unsigned_abs() as u16) * 2;
+    let size = points.unsigned_abs() as usize * 2;
     // The letters stand at the foot of a line that is a quarter higher than they are.
     let before = looks::ISSUER.before - points * 5;
     looks::ISSUER

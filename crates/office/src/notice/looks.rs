@@ -15,6 +15,10 @@ const HEI: &str = "黑体";
 const SONG: &str = "宋体";
 const TITLE_SONG: &str = "方正小标宋简体";
 
+/// What takes the place of a font on machines that lack it: what Windows has of the same hand.
+pub(super) const SUBSTITUTES: [(&str, &str); 3] =
+    [(FANG_SONG, "仿宋"), (KAI, "楷体"), (TITLE_SONG, "宋体")];
+
 pub(super) const RED: &str = "FF0000";
 const BLACK: &str = "000000";
 

@@ -4,7 +4,7 @@ use std::io::Cursor;
 use docx_rs::Docx;
 use quick_xml::escape::escape;
 
-use super::{Notice, text};
+use super::{Notice, looks, text};
 use crate::Unwritable;
 
 /// How a table's first row begins, where it has headings; only these are not to be split.
@@ -18,6 +18,9 @@ const PARAGRAPH_LENGTH: usize = 8;
 /// The style that all others build on, which docx-rs doesn't call the default.
 const NORMAL: &str = "w:styleId=\"Normal\"";
 const DEFAULT: &str = "w:default=\"1\" ";
+
+/// Where the list of fonts ends.
+const FONTS_END: &str = "</w:fonts>";
 
 /// What docx-rs gives as the author.
 const UNKNOWN: &str = ">unknown<";
@@ -35,6 +38,8 @@ pub(super) fn write(document: Docx, notice: &Notice) -> Result<Vec<u8>, Unwritab
     }
     let styles = string(&parts.styles);
     parts.styles = styles.replace(NORMAL, &format!("{DEFAULT}{NORMAL}")).into_bytes();
+    let fonts = string(&parts.font_table);
+    parts.font_table = fonts.replace(FONTS_END, &substitutes()).into_bytes();
     let author = text::lines(&notice.issuer).join(" ");
     let core = string(&parts.doc_props.core);
     parts.doc_props.core = core.replace(UNKNOWN, &format!(">{}<", escape(&author))).into_bytes();
@@ -42,6 +47,14 @@ pub(super) fn write(document: Docx, notice: &Notice) -> Result<Vec<u8>, Unwritab
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| Unwritable::Document(error.into()))?;
     Ok(file.into_inner())
+}
+
+/// The rest of the list of fonts: those that have a substitute.
+fn substitutes() -> String {
+    let fonts = looks::SUBSTITUTES.map(|(font, substitute)| {
+        format!(r#"<w:font w:name="{font}"><w:altName w:val="{substitute}" /></w:font>"#)
+    });
+    fonts.concat() + FONTS_END
 }
 
 fn string(part: &[u8]) -> String {

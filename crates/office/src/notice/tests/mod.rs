@@ -50,6 +50,9 @@ fn fonts_are_named_as_the_standard_names_them_and_not_enclosed() {
             format!(r#"w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}""#);
         assert!(styles.contains(&named), "{font} is not in {styles}");
     }
+    let fonts = part(&bulletin, "word/fontTable.xml");
+    let substitute = r#"<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋" /></w:font>"#;
+    assert!(fonts.contains(substitute), "{fonts}");
     let archive = zip::ZipArchive::new(Cursor::new(bulletin)).unwrap();
     assert!(archive.file_names().flatten().all(|name| !name.contains("fonts/")));
 }
