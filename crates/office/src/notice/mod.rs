@@ -4,6 +4,7 @@ mod body;
 mod end;
 mod head;
 mod looks;
+mod order;
 mod package;
 mod page;
 mod table;

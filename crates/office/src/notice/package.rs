@@ -4,7 +4,7 @@ use std::io::Cursor;
 use docx_rs::Docx;
 use quick_xml::escape::escape;
 
-use super::{Notice, looks, text};
+use super::{Notice, looks, order::ordered, text};
 use crate::Unwritable;
 
 /// How a table's first row begins, where it has headings; only these are not to be split.
@@ -43,6 +43,12 @@ pub(super) fn write(document: Docx, notice: &Notice) -> Result<Vec<u8>, Unwritab
     let author = text::lines(&notice.issuer).join(" ");
     let core = string(&parts.doc_props.core);
     parts.doc_props.core = core.replace(UNKNOWN, &format!(">{}<", escape(&author))).into_bytes();
+
+    let others =
+        [&mut parts.document, &mut parts.styles, &mut parts.settings, &mut parts.numberings];
+    for part in parts.footers.iter_mut().chain(others) {
+        *part = ordered(&string(part))?.into_bytes();
+    }
 
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file).map_err(|error| Unwritable::Document(error.into()))?;

@@ -57,6 +57,30 @@ fn fonts_are_named_as_the_standard_names_them_and_not_enclosed() {
     assert!(archive.file_names().flatten().all(|name| !name.contains("fonts/")));
 }
 
+/// Word may call a file damaged where they are not.
+#[test]
+fn every_element_with_an_order_is_in_it() {
+    for notice in [samples::bulletin(), samples::draft(), samples::table(), samples::odd()] {
+        let file = written(&notice);
+        for name in ["document", "styles", "settings", "numbering", "footer1", "footer2"] {
+            let text = part(&file, &format!("word/{name}.xml"));
+            check_order(&crate::xml::parse(name, text.as_bytes()).unwrap());
+        }
+    }
+}
+
+fn check_order(element: &crate::xml::Element) {
+    let bare = |name: &str| name.trim_start_matches("w:").to_owned();
+    if let Some((_, order)) = order::ORDERS.iter().find(|(name, _)| bare(name) == element.name) {
+        let places: Vec<_> = element
+            .elements()
+            .map(|child| order.iter().position(|name| bare(name) == child.name))
+            .collect();
+        assert!(places.is_sorted() && !places.contains(&None), "{element:?}");
+    }
+    element.elements().for_each(check_order);
+}
+
 #[test]
 fn the_same_notice_gives_the_same_bytes() {
     let bulletin = written(&samples::bulletin());
