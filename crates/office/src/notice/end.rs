@@ -21,7 +21,7 @@ pub(super) fn add(document: Docx, notice: &Notice) -> Docx {
     let day = written(notice.day);
     let signature = signature(&notice.signed_by, &day);
     let day = looks::DAY.paragraph().add_run(run(&day));
-    // Neither do the copies stand alone on a page.
+    // The copies are not to stand alone on a page.
     let document = document.add_paragraph(signature);
     let document = document.add_paragraph(day.keep_next(notice.copies_to.is_some()));
     match &notice.copies_to {
