@@ -27,6 +27,7 @@ mod pages;
 mod plans;
 mod posts;
 mod programmes;
+mod publications;
 mod published;
 mod register;
 mod reminders;

@@ -35,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("completions", &[]),
     ("evaluation", &[]),
     ("bulletins", &[]),
+    ("publications", &[]),
 ];
 const FLOORS: &[&str] =
     &["crates/domain/src", "crates/wire/src", "crates/api/src", "frontend/src", "tests"];

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::{ReportingPeriod, beginning_of},
     programmes::Programme,
+    publications::Publication,
     tasks::{Event, Light, SearchText, Task, judge},
 };
 use sea_orm::DatabaseConnection;
@@ -19,7 +20,7 @@ use crate::{
     clock::Clock,
     departments, imports,
     imports::store::{Source, StoredFinding},
-    posts, programmes,
+    posts, programmes, publications,
     tasks::{self, store::StoredLight},
 };
 
@@ -35,6 +36,8 @@ pub struct ProgrammeOnBoard {
     /// In the document's order, like `programme.tasks`.
     pub(crate) tasks: Vec<PublicTask>,
     pub(crate) search: Vec<SearchText>,
+    /// Those of which something is out.
+    pub(crate) publications: Vec<Publication>,
     /// Those issued to everybody, the newest first.
     pub(crate) bulletins: Vec<PublicBulletin>,
     pub(crate) today: NaiveDate,
@@ -157,7 +160,8 @@ async fn load(database: &DatabaseConnection, clock: Clock, serial: u64) -> Resul
         let source = imports::store::find_source(database, programme.id).await?;
         let findings = imports::store::list_findings(database, programme.id).await?;
         let bulletins = bulletins::public::issued(database, programme.year).await?;
-        let records = Records { events, lights, findings, source, bulletins };
+        let publications = publications::public::released(database, programme.year).await?;
+        let records = Records { events, lights, findings, source, bulletins, publications };
         let shown = shown(programme, records, today);
         on_board.insert(shown.programme.year.number(), Arc::new(shown));
     }
@@ -171,10 +175,11 @@ struct Records {
     findings: Vec<StoredFinding>,
     source: Option<Source>,
     bulletins: Vec<PublicBulletin>,
+    publications: Vec<Publication>,
 }
 
 fn shown(programme: Programme, records: Records, today: NaiveDate) -> ProgrammeOnBoard {
-    let Records { events, lights, findings, source, bulletins } = records;
+    let Records { events, lights, findings, source, bulletins, publications } = records;
     let periods = programme.calendar.periods(programme.year.number());
     let tasks: Vec<PublicTask> = programme
         .tasks
@@ -197,6 +202,7 @@ fn shown(programme: Programme, records: Records, today: NaiveDate) -> ProgrammeO
         findings,
         source,
         bulletins,
+        publications,
         today,
         as_of,
         programme,

@@ -55,6 +55,7 @@ pub mod document;
 mod error;
 mod evaluation;
 mod pages;
+mod publications;
 mod published;
 mod request_log;
 

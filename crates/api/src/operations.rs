@@ -8,7 +8,8 @@ use crate::{
     bulletins, calendar, changes, cockpit, completions, departments, desk, directives, evaluation,
     fallback::otherwise,
     health, idempotency, imports, instance, mail, meetings, openings, plans, posts, programmes,
-    published, reminders, reports, self_checks, sessions, settings, tasks, tokens, urges,
+    publications, published, reminders, reports, self_checks, sessions, settings, tasks, tokens,
+    urges,
 };
 
 /// Every operation of the document.
@@ -53,6 +54,7 @@ pub(crate) fn operations(config: &mut ServiceConfig) {
             .configure(completions::routes::configure)
             .configure(evaluation::routes::configure)
             .configure(bulletins::routes::configure)
+            .configure(publications::routes::configure)
             .configure(mail::routes::configure)
             .configure(reminders::routes::configure)
             .default_service(web::to(otherwise)),

@@ -80,6 +80,21 @@ impl WorkingDays {
         self.adjusted_working_days.contains(&day) || !(weekend || self.holidays.contains(&day))
     }
 
+    /// The day that is so many working days after another.
+    pub fn after(&self, day: NaiveDate, count: usize) -> NaiveDate {
+        let mut worked = day.iter_days().skip(1).filter(|day| self.is_working(*day));
+        count.checked_sub(1).map_or(day, |place| worked.nth(place).unwrap_or(day))
+    }
+
+    /// How many working days there are after a day, up to the last one.
+    pub fn count(&self, day: NaiveDate, last: NaiveDate) -> usize {
+        day.iter_days()
+            .skip(1)
+            .take_while(|it| *it <= last)
+            .filter(|it| self.is_working(*it))
+            .count()
+    }
+
     /// The day itself when it is worked, else the next that is.
     pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
         day.iter_days().find(|day| self.is_working(*day)).unwrap_or(day)
@@ -185,6 +200,19 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    /// Twenty working days after 25 September 2017, across 国庆节 and the Saturday that made up for it.
+    #[test]
+    fn working_days_are_counted_as_china_works() {
+        let holidays = (1..=8).map(|date| day(2017, 10, date)).collect();
+        let adjusted_working_days = [day(2017, 9, 30)].into();
+        let known = WorkingDays { holidays, adjusted_working_days };
+        assert_eq!(known.after(day(2017, 9, 25), 20), day(2017, 10, 27));
+        assert_eq!(WorkingDays::default().after(day(2017, 9, 25), 20), day(2017, 10, 23));
+        assert_eq!(known.after(day(2017, 9, 25), 0), day(2017, 9, 25));
+        assert_eq!(known.count(day(2017, 9, 25), day(2017, 10, 27)), 20);
+        assert_eq!(known.count(day(2017, 10, 27), day(2017, 9, 25)), 0);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
-use crate::{departments::DepartmentId, programmes::Year, tasks::TaskKey};
+use crate::{
+    departments::DepartmentId, programmes::Year, publications::PublishedKind, tasks::TaskKey,
+};
 
 /// A record that is kept as one document, with a version that counts its steps.
 pub trait Docketed: Clone + Serialize + DeserializeOwned {
@@ -15,4 +17,9 @@ pub trait Docketed: Clone + Serialize + DeserializeOwned {
     fn department(&self) -> Option<DepartmentId>;
     fn task(&self) -> Option<TaskKey>;
     fn state(&self) -> &'static str;
+
+    /// What is proposed for publication when a step of the record becomes a fact of its task.
+    fn published(&self) -> Option<(PublishedKind, String)> {
+        None
+    }
 }

@@ -24,6 +24,7 @@ pub mod openings;
 pub mod plans;
 pub mod posts;
 pub mod programmes;
+pub mod publications;
 pub mod reminders;
 pub mod reports;
 pub mod self_checks;

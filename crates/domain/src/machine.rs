@@ -55,6 +55,7 @@ mod tests {
         directives::{DIRECTIVE, DirectiveState, DirectiveStep},
         evaluation::{EVALUATION, EvaluationState, EvaluationStep},
         meetings::{MEETING, MeetingState, MeetingStep},
+        publications::{PUBLICATION, PublicationState, PublicationStep},
     };
 
     /// Whatever is not in the table is refused and names what would be legal; no line stands twice;
@@ -93,6 +94,7 @@ mod tests {
         is_sound::<ChangeState, ChangeStep>(CHANGE);
         is_sound::<CompletionState, CompletionStep>(COMPLETION);
         is_sound::<BulletinState, BulletinStep>(BULLETIN);
+        is_sound::<PublicationState, PublicationStep>(PUBLICATION);
         is_sound::<EvaluationState, EvaluationStep>(EVALUATION);
     }
 

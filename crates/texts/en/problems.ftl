@@ -167,3 +167,5 @@ problem-objections_open = Departments may still object
 problem-objections_open-detail = Objections can be raised until { $day }; submit the evaluation afterwards.
 problem-objections_undecided = Objections are not decided
 problem-objections_undecided-detail = { $count } objections are not decided; decide on all of them first.
+problem-same_person = Not by the same person
+problem-same_person-detail = You wrote or changed these words; somebody else of the supervision office has to release them.

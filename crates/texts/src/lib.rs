@@ -81,6 +81,8 @@ catalogues!(
     "plans",
     "problems",
     #[cfg(feature = "desk")]
+    "publications",
+    #[cfg(feature = "desk")]
     "reports",
     #[cfg(feature = "desk")]
     "supervision",

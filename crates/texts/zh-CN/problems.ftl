@@ -167,3 +167,5 @@ problem-objections_open = 仍在申诉期内
 problem-objections_open-detail = 各部门可在 { $day } 前（含当日）提出申诉，期满后方可报批。
 problem-objections_undecided = 还有申诉未答复
 problem-objections_undecided-detail = 还有 { $count } 项申诉未答复，全部答复后方可报批。
+problem-same_person = 不能由本人审核公布
+problem-same_person-detail = 公布的文字由您本人起草或修改，须由督查室另一位同志审核公布。

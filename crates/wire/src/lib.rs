@@ -22,6 +22,7 @@ pub mod plans;
 pub mod posts;
 pub mod problem;
 pub mod programmes;
+pub mod publications;
 pub mod reminders;
 pub mod reports;
 pub mod self_checks;

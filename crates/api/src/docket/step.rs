@@ -8,6 +8,7 @@ use domain::{
     departments::DepartmentId,
     docket::Docketed,
     lacking::{Lack, Lacking},
+    publications::{PublishedText, Source},
     tasks::{Fact, Task, TaskKey},
     trace::Trace,
 };
@@ -24,6 +25,7 @@ use crate::{
     change::{Change, Describe},
     conditional::tag_of_version,
     place::Place,
+    publications::{Proposed, propose},
     tasks::lights,
 };
 
@@ -79,6 +81,17 @@ pub(crate) async fn take<A: Action, Kept: Docketed>(
         let task = task_of(&board, key)?;
         lights::record(change.within(), &board.programme, vec![(task, fact)], allowed.acting.now)
             .await?;
+        if let Some((kind, text)) = after.record.published() {
+            let source = Source { kind, record: after.record.id() };
+            let proposed = Proposed {
+                department: after.record.department().ok_or(Error::NotFound)?,
+                source,
+                title: key.to_string(),
+                texts: vec![PublishedText { task: key, text }],
+                correction: String::new(),
+            };
+            propose(change.within(), &board.programme, proposed, &allowed.acting).await?;
+        }
     }
     change.keep(record.after(&after.record)?).await?;
     Ok(after)

@@ -2,7 +2,7 @@
 use domain::{
     access::Refusal, bulletins::BulletinError, changes::ChangeError, completions::CompletionError,
     directives::DirectiveError, evaluation::EvaluationError, imports::ImportError,
-    lacking::Lacking, meetings::MeetingError, urges::UrgeError,
+    lacking::Lacking, meetings::MeetingError, publications::PublicationError, urges::UrgeError,
 };
 
 use super::{Error, InvalidField};
@@ -59,6 +59,16 @@ impl From<CompletionError> for Error {
         match error {
             CompletionError::Step(step) => Self::Step(step),
             CompletionError::Lacking(lacking) => lacking.into(),
+        }
+    }
+}
+
+impl From<PublicationError> for Error {
+    fn from(error: PublicationError) -> Self {
+        match error {
+            PublicationError::Step(step) => Self::Step(step),
+            PublicationError::Lacking(lacking) => lacking.into(),
+            PublicationError::SamePerson => Self::SamePerson,
         }
     }
 }

@@ -96,6 +96,8 @@ pub enum Error {
     MeetingNotYetHeld(NaiveDate),
     #[error("the change had to be filed by {0}")]
     ChangeTooLate(NaiveDate),
+    #[error("whoever wrote the words does not release them")]
+    SamePerson,
     #[error("the year is not over")]
     YearNotOver,
     #[error("the year {0} is closed already")]

@@ -55,6 +55,7 @@ impl Error {
             Self::Urge(UrgeError::StillTime(_)) => (Is::CONFLICT, "still_time"),
             Self::MeetingNotYetHeld(_) => (Is::CONFLICT, "meeting_not_yet_held"),
             Self::ChangeTooLate(_) => (Is::CONFLICT, "change_too_late"),
+            Self::SamePerson => (Is::CONFLICT, "same_person"),
             Self::YearNotOver => (Is::CONFLICT, "year_not_over"),
             Self::YearClosed(_) => (Is::CONFLICT, "year_closed"),
             Self::ObjectionsClosed(_) => (Is::CONFLICT, "objections_closed"),

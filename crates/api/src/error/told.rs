@@ -103,7 +103,7 @@ fn step_values(refused: &IllegalStep, language: Language) -> [(&'static str, Str
 mod tests {
     use domain::{
         approval, bulletins, changes, completions, directives, evaluation, machine::Line, meetings,
-        openings, urges,
+        openings, publications, urges,
     };
 
     use super::*;
@@ -131,6 +131,7 @@ mod tests {
         has_words(changes::CHANGE);
         has_words(completions::COMPLETION);
         has_words(evaluation::EVALUATION);
+        has_words(publications::PUBLICATION);
         has_words(bulletins::BULLETIN);
     }
 }

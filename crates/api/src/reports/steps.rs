@@ -29,7 +29,7 @@ use crate::{
     conditional::IfMatchHeader,
     error::Conflict,
     place::Place,
-    tasks,
+    publications, tasks,
 };
 
 pub(super) fn configure(config: &mut ServiceConfig) {
@@ -112,6 +112,10 @@ async fn follow(
         }
         Step::Edit | Step::Submit | Step::SendBack | Step::Correct => Vec::new(),
     };
+    if step == Step::Accept {
+        let proposed = working.published();
+        publications::propose(database, working.programme(), proposed, acting).await?;
+    }
     if facts.is_empty() {
         return Ok(());
     }

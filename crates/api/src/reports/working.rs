@@ -4,12 +4,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::{
     access::Action,
-    approval::Stage,
+    approval::{Stage, Step},
     calendar::{ReportingPeriod, day_in_shanghai},
     cockpit::reporting,
     departments::{Department, DepartmentId},
     lacking::Lacking,
     programmes::Programme,
+    publications::{PublishedKind, PublishedText, Source},
     reports::{self, PeriodKey, ReportContent, Reported, tasks_of},
     tasks::{Event, Task},
 };
@@ -24,6 +25,7 @@ use crate::{
     auth::Allowed,
     board::{Board, ProgrammeOnBoard},
     conditional::tag_of_version,
+    publications::Proposed,
     tasks,
 };
 
@@ -110,6 +112,21 @@ impl Working {
 
     pub(super) fn reported(&self) -> Vec<Reported<'_>> {
         reported(&self.board, self.department.id, &self.events, self.period)
+    }
+
+    /// What the report says of the tasks that the department leads, for everybody to read.
+    pub(super) fn published(&self) -> Proposed {
+        let leads = |task| self.reported().iter().any(|it| it.task.key == task && it.leads());
+        let entries = self.report.content.entries.iter();
+        let said = entries.filter(|it| !it.done.trim().is_empty() && leads(it.task));
+        let corrected = self.report.history.iter().rfind(|it| it.step == Step::Correct);
+        Proposed {
+            department: self.department.id,
+            source: Source { kind: PublishedKind::Report, record: self.report.id },
+            title: self.report.period.to_string(),
+            texts: said.map(|it| PublishedText { task: it.task, text: it.done.clone() }).collect(),
+            correction: corrected.and_then(|it| it.reason.clone()).unwrap_or_default(),
+        }
     }
 
     pub(super) fn lacking(&self, now: DateTime<Utc>) -> Vec<Lacking> {

@@ -17,7 +17,9 @@ use wire::tasks::{
 };
 
 use super::store::StoredLight;
-use crate::{board::ProgrammeOnBoard, docket::revision, imports::views::public_notes};
+use crate::{
+    board::ProgrammeOnBoard, docket::revision, imports::views::public_notes, publications,
+};
 
 /// A task with ids of its owners, as its document states it.
 pub(crate) fn task_view(programme: &Programme, task: &Task) -> TaskView {
@@ -175,6 +177,7 @@ pub(crate) fn find(
             .iter()
             .map(|event| event_view(&board.programme, task, baseline, event))
             .collect(),
+        published: publications::public::of_task(&board.programme, &board.publications, key),
         notes: public_notes(notes, language),
         previous: place.checked_sub(1).and_then(key_at),
         next: key_at(place + 1),

@@ -223,6 +223,13 @@ policy! {
     IssueBulletin         "issue_bulletin"          => OFFICE,
     DropBulletin          "drop_bulletin"           => OFFICE,
 
+    ListPublications      "list_publications"       => OFFICE,
+    ReadPublication       "read_publication"        => OFFICE,
+    AmendPublication      "amend_publication"       => OFFICE,
+    ReleasePublication    "release_publication"     => OFFICE,
+    SendBackPublication   "send_back_publication"   => OFFICE,
+    CorrectPublication    "correct_publication"     => OFFICE,
+
     ListEvaluations       "list_evaluations"        => GOVERNMENT,
     ReadEvaluation        "read_evaluation"         => GOVERNMENT,
     DownloadEvaluation    "download_evaluation"     => INSIDE,

@@ -21,6 +21,7 @@ use crate::{
     machine::{self, IllegalStep, Line},
     posts::PostId,
     programmes::Year,
+    publications::PublishedKind,
     tasks::{Revision, TaskKey},
     trace::{Taken, Trace},
 };
@@ -227,6 +228,10 @@ impl Docketed for Change {
     }
     fn state(&self) -> &'static str {
         self.state.into()
+    }
+    fn published(&self) -> Option<(PublishedKind, String)> {
+        (self.state == ChangeState::Filed)
+            .then(|| (PublishedKind::Change, self.content.reason.clone()))
     }
 }
 

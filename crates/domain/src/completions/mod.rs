@@ -16,6 +16,7 @@ use crate::{
     lacking::{Lack, Lacking, of_required, of_text},
     machine::{self, IllegalStep},
     programmes::Year,
+    publications::PublishedKind,
     tasks::{Fact, TaskKey},
     trace::{Taken, Trace},
 };
@@ -247,5 +248,9 @@ impl Docketed for Completion {
     }
     fn state(&self) -> &'static str {
         self.state.into()
+    }
+    fn published(&self) -> Option<(PublishedKind, String)> {
+        (self.state == CompletionState::Verified)
+            .then(|| (PublishedKind::Completion, self.content.statement.clone()))
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 pub use domain::tasks::{Light, OwnerRole, Reason, SelfRating};
 pub use query::{TaskQuery, TaskSort};
 
-use crate::{changes::RevisionView, imports::FindingView};
+use crate::{changes::RevisionView, imports::FindingView, publications::PublishedOfTask};
 
 /// A task as its document states it. The dry run of an import, the exports and the public API
 /// share these names.
@@ -167,6 +167,9 @@ pub struct TaskDetail {
     pub history: Vec<EventView>,
     /// The lights so far, oldest first, each from the day on which it began to burn.
     pub lights: Vec<LightView>,
+    /// What was published of reports, changes and completion, the newest first.
+    #[serde(default)]
+    pub published: Vec<PublishedOfTask>,
     /// What the import assumed or found about this task.
     pub notes: Vec<FindingView>,
     /// Keys of the neighbours in the document's order.
