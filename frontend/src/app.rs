@@ -5,6 +5,7 @@ use yew_router::{Router, history::AnyHistory};
 
 use crate::{
     address::{Address, use_address},
+    bulletins::board::BulletinsPage,
     calendar::page::CalendarPage,
     client::{self, Trouble},
     components::{footer::footer, heading::Heading, masthead::masthead, states},
@@ -87,6 +88,7 @@ fn page(session: &Session, address: &Address, programmes: &View<Page<ProgrammeSu
         Route::Posts { year } => html! { <PostsPage {year} /> },
         Route::Post { year, id } => html! { <PostPage {year} {id} /> },
         Route::Calendar { year } => html! { <CalendarPage {year} /> },
+        Route::Bulletins { year } => html! { <BulletinsPage {year} /> },
         Route::About { year } => html! { <AboutPage {year} /> },
         Route::NotFound => {
             states::trouble_page(session, &Trouble::missing(session), &Callback::noop())

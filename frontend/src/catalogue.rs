@@ -14,8 +14,9 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 const PREFIXES: [&str; 2] = ["board-", "desk-"];
-/// Named after what the audit trail records and after the stages of plans, so never written out.
-const NAMED: [&str; 3] = ["desk-action-", "desk-subject-", "desk-stage-"];
+/// Named after what the audit trail records, what is due and the stages of plans, so never written
+/// out.
+const NAMED: [&str; 4] = ["desk-action-", "desk-item-", "desk-subject-", "desk-stage-"];
 
 /// What stands in quotation marks and looks like an id.
 fn ids() -> BTreeSet<String> {
@@ -60,6 +61,8 @@ fn every_text_of_the_catalogue_is_used() {
         include_str!("../../crates/texts/zh-CN/meetings.ftl"),
         include_str!("../../crates/texts/zh-CN/openings.ftl"),
         include_str!("../../crates/texts/zh-CN/urges.ftl"),
+        include_str!("../../crates/texts/zh-CN/bulletins.ftl"),
+        include_str!("../../crates/texts/zh-CN/evaluation.ftl"),
     ];
     let lines = catalogues.into_iter().flat_map(str::lines);
     let names = lines.filter_map(|line| line.split_once(" =")).map(|(name, _)| name);

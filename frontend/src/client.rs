@@ -7,6 +7,7 @@ use gloo::net::http;
 use serde_json::Value;
 use uuid::Uuid;
 use wire::{
+    bulletins::PublicBulletin,
     calendar::CalendarView,
     departments::DepartmentView,
     instance::InstanceView,
@@ -78,6 +79,10 @@ pub fn read_post(year: i32, id: Uuid) -> Request<PostView> {
 
 pub fn read_calendar(year: i32) -> Request<CalendarView> {
     Request::to(format!("programmes/{year}/calendar"))
+}
+
+pub fn list_public_bulletins(year: i32) -> Request<Page<PublicBulletin>> {
+    Request::to(format!("programmes/{year}/bulletins"))
 }
 
 /// Why there is no answer.

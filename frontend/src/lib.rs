@@ -7,6 +7,7 @@ pub mod app;
 pub mod approval;
 pub mod audit;
 pub mod browser;
+pub mod bulletins;
 pub mod calendar;
 #[cfg(test)]
 mod catalogue;
@@ -21,6 +22,7 @@ pub mod directives;
 pub mod docket;
 #[cfg(feature = "server")]
 pub mod document;
+pub mod evaluation;
 pub mod imports;
 pub mod mail;
 pub mod meetings;

@@ -27,6 +27,7 @@ fn of_page(year: i32, address: &Address) -> Vec<String> {
             client::list_departments(year).into_path(),
             client::list_posts(year).into_path(),
             client::read_calendar(year).into_path(),
+            client::list_public_bulletins(year).into_path(),
         ],
         Route::Task { key, .. } => vec![client::read_task(year, *key).into_path()],
         Route::Departments { .. } => vec![client::list_departments(year).into_path()],
@@ -40,6 +41,7 @@ fn of_page(year: i32, address: &Address) -> Vec<String> {
             client::list_tasks(year, &posts::page::tasks_of(*id)).into_path(),
         ],
         Route::Calendar { .. } => vec![client::read_calendar(year).into_path()],
+        Route::Bulletins { .. } => vec![client::list_public_bulletins(year).into_path()],
         Route::About { .. } | Route::NotFound => Vec::new(),
     }
 }

@@ -22,6 +22,8 @@ pub enum Route {
     Post { year: i32, id: Uuid },
     #[at("/:year/calendar")]
     Calendar { year: i32 },
+    #[at("/:year/bulletins")]
+    Bulletins { year: i32 },
     #[at("/:year/about")]
     About { year: i32 },
     #[not_found]
@@ -41,6 +43,7 @@ impl Route {
             | Self::Posts { year }
             | Self::Post { year, .. }
             | Self::Calendar { year }
+            | Self::Bulletins { year }
             | Self::About { year } => Some(*year),
         }
     }
@@ -74,6 +77,7 @@ mod tests {
             "/2017/departments",
             "/2017/posts",
             "/2017/calendar",
+            "/2017/bulletins",
             "/2017/about",
         ] {
             let route = Route::recognize(path).unwrap();

@@ -36,3 +36,59 @@ step-announce = announce
 step-object = object
 step-decide = decide on the objection
 step-approve = approve
+desk-way-evaluations = Evaluation
+desk-evaluations = Evaluations
+desk-evaluations-detail = Once a year is closed, every department is scored from the records; departments may object, and the government approves.
+desk-evaluations-none = There is no evaluation yet.
+desk-evaluations-none-detail = Departments find their score here once a year is closed and the result announced.
+desk-evaluation = Evaluation
+desk-evaluation-title = Evaluation of { $year }
+desk-evaluation-begun = Year closed
+desk-evaluation-close = Close a year
+desk-evaluation-close-detail = Its evaluation begins as soon as a year is closed.
+desk-evaluation-close-none = No year can be closed: that is possible from 1 January of the following year.
+desk-evaluation-close-year = Close { $year }
+desk-evaluation-close-ask = Every task of { $year } that is still open becomes “not completed” for good and counts in the evaluation. This cannot be undone.
+desk-evaluation-announce-detail = The scores are frozen and the weights can no longer be changed; departments may object until the last day.
+desk-evaluation-last-day = Last day for objections
+desk-evaluation-until = Last day for objections: { $day }.
+desk-evaluation-unconfirmed = The records, as they are now, give other scores than those that were announced. Please check.
+desk-evaluation-spreadsheet = Download for Excel
+desk-evaluation-document = Download for Word
+desk-evaluation-own = Score of the department
+desk-evaluation-ranking-detail = Equal scores share a place. Open one to see each deduction and the record behind it.
+desk-evaluation-place = Place { $place }
+desk-evaluation-score = { $score } points
+desk-evaluation-deductions = { $count ->
+    [one] { $count } deduction
+   *[other] { $count } deductions
+  }
+desk-evaluation-undecided = { $count ->
+    [one] { $count } objection to decide
+   *[other] { $count } objections to decide
+  }
+desk-evaluation-of = Deductions of { $department }
+desk-evaluation-no-deductions = No deductions.
+desk-evaluation-full = Full score
+desk-evaluation-weights-detail = What each cause costs. Can be changed while the evaluation is a draft.
+desk-objection-reason = Why you object
+desk-objection-decision = Decision
+desk-objection-open = To be decided
+desk-record-report = Report
+desk-record-urge = Urge
+desk-record-directive = Directive
+desk-record-completion = Completion
+desk-record-task = Task
+desk-record-milestone = Stage goal
+desk-record-again = { $record } (no. { $number })
+evaluation-state-draft = Draft
+evaluation-state-announced = Open to objections
+evaluation-state-awaiting_approval = Awaiting approval
+evaluation-state-approved = Approved
+evaluation-step-weigh = Change the weights
+evaluation-step-announce = Announce
+evaluation-step-object = Object
+evaluation-step-decide = Decide
+evaluation-step-submit = Submit for approval
+evaluation-step-return = Return
+evaluation-step-approve = Approve

@@ -11,6 +11,7 @@ use yew_router::{
 use crate::{
     accounts::{bulk::BulkPage, create::CreatePage, list::AccountsPage, page::AccountPage},
     audit::page::AuditPage,
+    bulletins::{list::BulletinsPage, page::BulletinPage},
     changes::{list::ChangesPage, page::ChangePage},
     client::Trouble,
     cockpit::{charge::ChargePage, page::CockpitPage, timeline::TimelinePage},
@@ -19,6 +20,7 @@ use crate::{
     departments::{amend::DepartmentAmendPage, register::DepartmentsRegisterPage},
     desk::{page::MyDeskPage, route::DeskRoute, shell, states},
     directives::{issue::NewDirectivePage, list::DirectivesPage, page::DirectivePage},
+    evaluation::{list::EvaluationsPage, page::EvaluationPage},
     imports::page::FindingsPage,
     mail::page::MailPage,
     meetings::{convene::NewMeetingPage, list::MeetingsPage, page::MeetingPage},
@@ -193,6 +195,10 @@ fn page(session: &Session, route: &DeskRoute) -> Html {
         DeskRoute::Change { id } => html! { <ChangePage key={id.to_string()} {id} /> },
         DeskRoute::Completions => html! { <CompletionsPage /> },
         DeskRoute::Completion { id } => html! { <CompletionPage key={id.to_string()} {id} /> },
+        DeskRoute::Bulletins => html! { <BulletinsPage /> },
+        DeskRoute::Bulletin { id } => html! { <BulletinPage key={id.to_string()} {id} /> },
+        DeskRoute::Evaluations => html! { <EvaluationsPage /> },
+        DeskRoute::Evaluation { id } => html! { <EvaluationPage key={id.to_string()} {id} /> },
         DeskRoute::Reminders => html! { <RemindersPage /> },
         DeskRoute::Mail => html! { <MailPage /> },
         DeskRoute::Invitation | DeskRoute::NotFound => {

@@ -118,40 +118,23 @@ fn message(session: &Session, role: Role, item: &DeskItem) -> Html {
 }
 
 fn kind_name(session: &Session, kind: ItemKind) -> String {
-    session.say(match kind {
-        ItemKind::Task => "desk-item-task",
-        ItemKind::Report => "desk-item-report",
-        ItemKind::ReportsAwaited => "desk-item-reports_awaited",
-        ItemKind::FindingsOpen => "desk-item-findings_open",
-        ItemKind::OpeningDraft => "desk-item-opening_draft",
-        ItemKind::PlanToWrite => "desk-item-plan_to_write",
-        ItemKind::PlanToSign => "desk-item-plan_to_sign",
-        ItemKind::PlanToApprove => "desk-item-plan_to_approve",
-        ItemKind::PlanReturned => "desk-item-plan_returned",
-        ItemKind::ReportToSign => "desk-item-report_to_sign",
-        ItemKind::ReportToAccept => "desk-item-report_to_accept",
-        ItemKind::ReportReturned => "desk-item-report_returned",
-        ItemKind::UrgeToReceive => "desk-item-urge_to_receive",
-        ItemKind::UrgeToAnswer => "desk-item-urge_to_answer",
-        ItemKind::UrgeAnswered => "desk-item-urge_answered",
-        ItemKind::UrgeOverdue => "desk-item-urge_overdue",
-        ItemKind::MeetingAhead => "desk-item-meeting_ahead",
-        ItemKind::DirectiveToReceive => "desk-item-directive_to_receive",
-        ItemKind::DirectiveToHandle => "desk-item-directive_to_handle",
-        ItemKind::DirectiveToAccept => "desk-item-directive_to_accept",
-        ItemKind::DirectiveOverdue => "desk-item-directive_overdue",
-        ItemKind::ChangeToFinish => "desk-item-change_to_finish",
-        ItemKind::ChangeToSign => "desk-item-change_to_sign",
-        ItemKind::ChangeToConsent => "desk-item-change_to_consent",
-        ItemKind::ChangeToFile => "desk-item-change_to_file",
-        ItemKind::CompletionToFinish => "desk-item-completion_to_finish",
-        ItemKind::CompletionToSign => "desk-item-completion_to_sign",
-        ItemKind::CompletionToVerify => "desk-item-completion_to_verify",
-        ItemKind::PasswordExpires => "desk-item-password_expires",
-        ItemKind::AccountEnds => "desk-item-account_ends",
-        ItemKind::InvitationOpen => "desk-item-invitation_open",
-        ItemKind::NameLocked => "desk-item-name_locked",
-        ItemKind::TokenEnds => "desk-item-token_ends",
-        ItemKind::AuditVerification => "desk-item-audit_verification",
-    })
+    let name: &'static str = kind.into();
+    session.say(&format!("desk-item-{name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_of_item_has_its_words() {
+        for kind in ItemKind::VARIANTS {
+            let name: &'static str = kind.into();
+            for id in [format!("desk-item-{name}"), format!("due-{name}")] {
+                assert!(texts::knows(&id), "{id}");
+            }
+        }
+    }
 }

@@ -85,6 +85,14 @@ pub enum DeskRoute {
     Completions,
     #[at("/desk/completions/:id")]
     Completion { id: Uuid },
+    #[at("/desk/bulletins")]
+    Bulletins,
+    #[at("/desk/bulletins/:id")]
+    Bulletin { id: Uuid },
+    #[at("/desk/evaluations")]
+    Evaluations,
+    #[at("/desk/evaluations/:id")]
+    Evaluation { id: Uuid },
     #[at("/desk/reminders")]
     Reminders,
     #[at("/desk/mail")]
@@ -135,6 +143,8 @@ impl DeskRoute {
             Self::Meeting { .. } => access::ReadMeeting::permits,
             Self::Changes | Self::Change { .. } => access::ListChanges::permits,
             Self::Completions | Self::Completion { .. } => access::ListCompletions::permits,
+            Self::Bulletins | Self::Bulletin { .. } => access::ListBulletins::permits,
+            Self::Evaluations | Self::Evaluation { .. } => access::ListEvaluations::permits,
             Self::Reminders => access::ListReminders::permits,
             Self::Mail => access::ListMail::permits,
             Self::Invitation | Self::NotFound => access::ReadInstance::permits,
@@ -169,6 +179,8 @@ impl DeskRoute {
             Self::Meetings | Self::NewMeeting | Self::Meeting { .. } => Some(Self::Meetings),
             Self::Changes | Self::Change { .. } => Some(Self::Changes),
             Self::Completions | Self::Completion { .. } => Some(Self::Completions),
+            Self::Bulletins | Self::Bulletin { .. } => Some(Self::Bulletins),
+            Self::Evaluations | Self::Evaluation { .. } => Some(Self::Evaluations),
             Self::Mail => Some(Self::Mail),
             Self::Invitation | Self::NotFound => None,
         }
@@ -212,6 +224,8 @@ mod tests {
             "/desk/meetings/new",
             "/desk/changes",
             "/desk/completions",
+            "/desk/bulletins",
+            "/desk/evaluations",
             "/desk/reminders",
             "/desk/mail",
             "/desk/invitation",

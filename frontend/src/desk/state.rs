@@ -33,34 +33,7 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
         }
         ItemKind::TokenEnds => Some(DeskRoute::Tokens),
         ItemKind::AuditVerification => Some(DeskRoute::Audit),
-        ItemKind::Task
-        | ItemKind::Report
-        | ItemKind::ReportsAwaited
-        | ItemKind::FindingsOpen
-        | ItemKind::OpeningDraft
-        | ItemKind::PlanToWrite
-        | ItemKind::PlanToSign
-        | ItemKind::PlanToApprove
-        | ItemKind::PlanReturned
-        | ItemKind::ReportToSign
-        | ItemKind::ReportToAccept
-        | ItemKind::ReportReturned
-        | ItemKind::UrgeToReceive
-        | ItemKind::UrgeToAnswer
-        | ItemKind::UrgeAnswered
-        | ItemKind::UrgeOverdue
-        | ItemKind::MeetingAhead
-        | ItemKind::DirectiveToReceive
-        | ItemKind::DirectiveToHandle
-        | ItemKind::DirectiveToAccept
-        | ItemKind::DirectiveOverdue
-        | ItemKind::ChangeToFinish
-        | ItemKind::ChangeToSign
-        | ItemKind::ChangeToConsent
-        | ItemKind::ChangeToFile
-        | ItemKind::CompletionToFinish
-        | ItemKind::CompletionToSign
-        | ItemKind::CompletionToVerify => None,
+_ => None,
     }
 }
 
@@ -90,6 +63,14 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         ItemKind::CompletionToFinish
         | ItemKind::CompletionToSign
         | ItemKind::CompletionToVerify => DeskRoute::Completion { id: item.record? },
+        ItemKind::BulletinToFinish | ItemKind::BulletinToApprove | ItemKind::BulletinToIssue => {
+            DeskRoute::Bulletin { id: item.record? }
+        }
+        ItemKind::EvaluationDraft
+        | ItemKind::EvaluationToRead
+        | ItemKind::ObjectionToDecide
+        | ItemKind::EvaluationToSubmit
+        | ItemKind::EvaluationToApprove => DeskRoute::Evaluation { id: item.record? },
         ItemKind::PlanToWrite
         | ItemKind::PlanToSign
         | ItemKind::PlanToApprove

@@ -14,6 +14,8 @@ pub const WAYS: &[(DeskRoute, &str)] = &[
     (DeskRoute::Directives, "desk-way-directives"),
     (DeskRoute::Changes, "desk-way-changes"),
     (DeskRoute::Completions, "desk-way-completions"),
+    (DeskRoute::Bulletins, "desk-way-bulletins"),
+    (DeskRoute::Evaluations, "desk-way-evaluations"),
     (DeskRoute::SelfChecks, "desk-way-self-checks"),
     (DeskRoute::Accounts, "desk-way-accounts"),
     (DeskRoute::Departments, "desk-way-register"),
@@ -46,6 +48,8 @@ mod tests {
                 "desk-way-directives",
                 "desk-way-changes",
                 "desk-way-completions",
+                "desk-way-bulletins",
+                "desk-way-evaluations",
                 "desk-way-self-checks",
                 "desk-way-tokens",
                 "desk-way-account"
@@ -64,6 +68,8 @@ mod tests {
                 "desk-way-directives",
                 "desk-way-changes",
                 "desk-way-completions",
+                "desk-way-bulletins",
+                "desk-way-evaluations",
                 "desk-way-self-checks",
                 "desk-way-account"
             ]

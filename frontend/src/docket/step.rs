@@ -19,6 +19,8 @@ pub enum Input {
     Text(&'static str, &'static str),
     Day(&'static str, &'static str),
     Tick(&'static str, &'static str),
+    /// With each value and the id of what it reads as.
+    Choice(&'static str, &'static str, &'static [(&'static str, &'static str)]),
 }
 
 /// What was typed becomes a request.
@@ -29,6 +31,15 @@ pub struct StepButtonProps<T: PartialEq + 'static> {
     pub name: AttrValue,
     #[prop_or_default]
     pub main: bool,
+    /// What is read out in place of the name, where several buttons say the same.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// What the step does or is about, in place of the plain question.
+    #[prop_or_default]
+    pub detail: Option<AttrValue>,
+    /// What stands in the fields at first.
+    #[prop_or_default]
+    pub start: Values,
     /// Each with the field's name and the id of its label.
     pub inputs: &'static [Input],
     pub asking: Asking<T>,
@@ -46,10 +57,19 @@ pub fn StepButton<T: DeserializeOwned + PartialEq + 'static>(props: &StepButtonP
     let class = classes!("button", props.main.then_some("is-main"));
     html! {
         <>
-            <button type="button" {class} onclick={move |_| show.emit(())}>{ &props.name }</button>
+            <button
+                type="button"
+                {class}
+                aria-label={props.label.clone()}
+                onclick={move |_| show.emit(())}
+            >
+                { &props.name }
+            </button>
             if *open {
                 <Asked<T>
                     name={props.name.clone()}
+                    detail={props.detail.clone()}
+                    start={props.start.clone()}
                     inputs={props.inputs}
                     asking={props.asking.clone()}
                     on_done={props.on_done.clone()}
@@ -63,6 +83,8 @@ pub fn StepButton<T: DeserializeOwned + PartialEq + 'static>(props: &StepButtonP
 #[derive(PartialEq, Properties)]
 struct AskedProps<T: PartialEq + 'static> {
     name: AttrValue,
+    detail: Option<AttrValue>,
+    start: Values,
     inputs: &'static [Input],
     asking: Asking<T>,
     on_done: Callback<()>,
@@ -72,7 +94,7 @@ struct AskedProps<T: PartialEq + 'static> {
 #[component]
 fn Asked<T: DeserializeOwned + PartialEq + 'static>(props: &AskedProps<T>) -> Html {
     let session = use_session();
-    let form = use_form("step", Values::default);
+    let form = use_form("step", || props.start.clone());
     let submit = {
         let (form, asking) = (form.clone(), props.asking.clone());
         let (on_done, on_close) = (props.on_done.clone(), props.on_close.clone());
@@ -93,7 +115,9 @@ fn Asked<T: DeserializeOwned + PartialEq + 'static>(props: &AskedProps<T>) -> Ht
     let fields = html! { for input in props.inputs { { field(&form, *input) } } };
     html! {
         <Dialog title={props.name.to_string()} on_close={props.on_close.clone()}>
-            if props.inputs.is_empty() {
+            if let Some(detail) = &props.detail {
+                <p>{ detail }</p>
+            } else if props.inputs.is_empty() {
                 <p>{ session.say("desk-docket-ask") }</p>
             }
             { form.frame_with(fields, &props.name, submit, cancel) }
@@ -113,5 +137,10 @@ fn field(form: &Form, input: Input) -> Html {
         Input::Text(name, id) => form.input(field(name, id)),
         Input::Day(name, id) => form.input(field(name, id).kind("date")),
         Input::Tick(name, id) => form.checkbox(name, session.say(id).into()),
+        Input::Choice(name, id, choices) => {
+            let choices = choices.iter().map(|(value, id)| ((*value).to_owned(), session.say(id)));
+            let field = Field::new(name, session.say(id)).required();
+            form.select(field, &choices.collect::<Vec<_>>())
+        }
     }
 }

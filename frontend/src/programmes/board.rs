@@ -4,6 +4,7 @@ use wire::{programmes::ProgrammeView, tasks::TaskQuery};
 use yew::prelude::*;
 
 use crate::{
+    bulletins::board::NewestBulletin,
     client,
     components::{
         downloads::downloads,
@@ -45,6 +46,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 { heading(&session, programme) }
                 { glance(&session, programme, filter) }
                 { announced(&session, programme) }
+                <NewestBulletin {year} />
                 <Filters choices={choices.clone()} filter={filter.clone()} />
                 <Results {choices} filter={filter.clone()} {tasks} />
                 { downloads(&session, year) }

@@ -2,14 +2,17 @@
 use chrono::NaiveDate;
 use domain::{
     approval::Stage,
+    bulletins::Bulletin,
     changes::Change,
     completions::Completion,
     departments::DepartmentId,
     desk::{Facts, Paper, PaperFact, UrgeFact},
     directives::Directive,
     docket::Docketed,
+    evaluation::Evaluation,
     meetings::Meeting,
     plans::tasks_of,
+    publications::Publication,
     tasks::Baseline,
     urges::Urge,
 };
@@ -92,6 +95,13 @@ async fn records(
     let completions = store::list::<Completion>(database, &which).await?;
     let open = completions.into_iter().filter(|it| it.record.waits());
     facts.completions.extend(open.map(|it| (it.record.clone(), named(board, &it.record))));
+    let bulletins = store::list::<Bulletin>(database, &which).await?;
+    facts.bulletins.extend(bulletins.into_iter().map(|it| it.record));
+    let publications = store::list::<Publication>(database, &which).await?;
+    let open = publications.into_iter().filter(|it| it.record.is_open());
+    facts.publications.extend(open.map(|it| (it.record.clone(), named(board, &it.record))));
+    let evaluations = store::list::<Evaluation>(database, &which).await?;
+    facts.evaluations.extend(evaluations.into_iter().map(|it| it.record));
     Ok(())
 }
 

@@ -4,13 +4,16 @@ use chrono::NaiveDate;
 
 use crate::{
     approval::Stage,
+    bulletins::Bulletin,
     changes::Change,
     completions::Completion,
     departments::DepartmentId,
     directives::Directive,
+    evaluation::Evaluation,
     meetings::Meeting,
     openings::OpeningId,
     posts::PostId,
+    publications::Publication,
     reports::PeriodKey,
     tasks::{Light, TaskKey},
     urges::{UrgeId, UrgeState},
@@ -93,6 +96,10 @@ pub struct Facts {
     pub directives: Vec<(Directive, String)>,
     pub changes: Vec<(Change, String)>,
     pub completions: Vec<(Completion, String)>,
+    pub bulletins: Vec<Bulletin>,
+    /// With the department's name.
+    pub publications: Vec<(Publication, String)>,
+    pub evaluations: Vec<Evaluation>,
     /// Programmes that are being opened: id, year.
     pub openings: Vec<(OpeningId, i32)>,
     /// Findings of an import that nobody has settled: year, how many.

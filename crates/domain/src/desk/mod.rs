@@ -1,13 +1,13 @@
 //! 我的待办: what is due for somebody, by date. Every capability adds its own kind of item here, so that
 //! there is one list and one order.
 mod facts;
+mod outcomes;
 mod papers;
 mod records;
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
+use strum::{IntoStaticStr, VariantArray};
 use uuid::Uuid;
 
 pub use facts::{EndFact, Facts, Paper, PaperFact, ReportFact, TaskFact, UrgeFact};
@@ -25,7 +25,7 @@ const AHEAD: Days = Days::new(30);
 const PASSWORD_AHEAD: Days = Days::new(14);
 
 /// What an item is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -68,6 +68,19 @@ pub enum ItemKind {
     CompletionToFinish,
     CompletionToSign,
     CompletionToVerify,
+    /// 通报: to be finished, approved, issued.
+    BulletinToFinish,
+    BulletinToApprove,
+    BulletinToIssue,
+    /// 公布: to be released by a second person, or put right.
+    PublicationToRelease,
+    PublicationToAmend,
+    /// 绩效考评: to be announced, read and objected to, decided on, submitted, approved.
+    EvaluationDraft,
+    EvaluationToRead,
+    ObjectionToDecide,
+    EvaluationToSubmit,
+    EvaluationToApprove,
     PasswordExpires,
     AccountEnds,
     InvitationOpen,
@@ -123,6 +136,7 @@ pub fn items(caller: &Caller, facts: &Facts, today: NaiveDate) -> Vec<Item> {
     items.extend(papers::papers(caller, role, facts, today));
     items.extend(papers::urges(caller, role, facts, today));
     items.extend(records::items(caller, role, facts, today));
+    items.extend(outcomes::items(caller, role, facts, today));
     if role == Role::SupervisionOffice {
         items.extend(facts.openings.iter().map(|(id, year)| Item {
             year: Some(*year),

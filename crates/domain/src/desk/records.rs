@@ -27,7 +27,7 @@ pub(super) fn items(caller: &Caller, role: Role, facts: &Facts, today: NaiveDate
     directives.chain(changes).chain(completions).filter(own).chain(meetings).collect()
 }
 
-fn item(kind: ItemKind, due: NaiveDate, name: &str, record: &impl Docketed) -> Item {
+pub(super) fn item(kind: ItemKind, due: NaiveDate, name: &str, record: &impl Docketed) -> Item {
     Item {
         year: Some(record.year().number()),
         department: record.department(),
