@@ -1,5 +1,4 @@
 //! 通报: drafted from the records, a draft until the government approved it, issued inside or to all.
-use domain::imports::Block;
 use serde_json::{Value, json};
 use tests::{Call, Person, Reply, Team, TestApp};
 
@@ -127,17 +126,7 @@ async fn the_document_opens_again_with_its_words_and_its_table() {
     let download = format!("{path}/document");
     let file = stage.app.call(Call::new("GET", &download).by(&stage.team.clerk.token)).await;
     assert_eq!(file.status, 200, "{}", file.text());
-    let blocks = office::read("bulletin.docx", &file.bytes).expect("a document").blocks;
-    let text: String = blocks
-        .iter()
-        .flat_map(|block| match block {
-            Block::Paragraph(paragraph) => vec![paragraph.text.clone()],
-            Block::Table(rows) => {
-                rows.iter().flat_map(|row| &row.cells).map(|it| it.text.clone()).collect()
-            }
-        })
-        .collect::<Vec<_>>()
-        .join("\n");
+    let text = tests::words_of("bulletin.docx", &file.bytes);
     for words in ["瓦政督通〔2017〕3号", "关于2017年重点民生工程进展情况的通报", "水冲公厕"]
     {
         assert!(text.contains(words), "{words}");

@@ -1,5 +1,4 @@
 //! 绩效考评: a year is closed, scored from its records, objected to, approved and final.
-use domain::imports::Block;
 use serde_json::{Value, json};
 use tests::{Call, PASSWORD, Person, Reply, Team, TestApp, stand_on};
 
@@ -173,18 +172,25 @@ async fn the_workbook_opens_again() {
     let download = format!("{path}/spreadsheet");
     let file = stage.app.call(Call::new("GET", &download).by(&stage.team.office.token)).await;
     assert_eq!(file.status, 200);
-    let blocks = office::read("evaluation.xlsx", &file.bytes).expect("a workbook").blocks;
-    let cells: Vec<String> = blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Table(rows) => Some(rows),
-            Block::Paragraph(_) => None,
-        })
-        .flatten()
-        .flat_map(|row| row.cells.iter().map(|cell| cell.text.clone()))
-        .collect();
+    let text = tests::words_of("evaluation.xlsx", &file.bytes);
     for words in ["名次", "市爱卫办", "报告未报", "report/progress-2017-03-25", "报送情况不实"]
     {
-        assert!(cells.iter().any(|cell| cell.contains(words)), "{words}");
+        assert!(text.contains(words), "{words}");
     }
+}
+
+#[actix_web::test]
+async fn the_document_names_places_and_causes() {
+    let mut stage = Stage::set().await;
+    let path = stage.closed().await;
+    let download = format!("{path}/document");
+    let file = stage.app.call(Call::new("GET", &download).by(&stage.city.token)).await;
+    assert_eq!(file.status, 200, "{}", file.text());
+    let text = tests::words_of("evaluation.docx", &file.bytes);
+    for words in ["草稿", "2017年重点民生工程公开挂牌督办绩效考评结果", "市爱卫办", "报告未报"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let department = stage.app.call(Call::new("GET", &download).by(&stage.team.leader.token)).await;
+    assert_eq!(department.problem(), (403, "forbidden"));
 }

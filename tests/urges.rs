@@ -264,3 +264,18 @@ async fn of_two_who_take_a_step_at_once_one_is_told() {
     statuses.sort_unstable();
     assert_eq!(statuses, [201, 412]);
 }
+
+#[actix_web::test]
+async fn the_document_says_what_is_asked_for_and_until_when() {
+    let stage = Stage::set().await;
+    let urge = stage.issued().await;
+    let get = |by: &Person| Call::new("GET", &path(&urge, "/document")).by(&by.token);
+    let file = stage.app.call(get(&stage.clerk)).await;
+    assert_eq!(file.status, 200, "{}", file.text());
+    let text = tests::words_of("urge.docx", &file.bytes);
+    for words in ["催办提醒", "一、督办事项", "三、办理时限", "2017年9月", "市政府督查室"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(stage.app.call(get(&stage.other)).await.problem(), (404, "not_found"));
+}

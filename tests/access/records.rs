@@ -15,6 +15,8 @@ pub(super) struct Records {
     pub(super) directive: String,
     pub(super) change: String,
     pub(super) completion: String,
+    pub(super) bulletin: String,
+    pub(super) publication: String,
 }
 
 impl Records {
@@ -48,6 +50,9 @@ impl Records {
             office: opener.clone(),
         };
         app.approve_a_plan(&team).await;
+        app.accept_a_report(&team, "progress-2017-09-25", 0.5).await;
+        let published = app.read(&opener, "/api/v1/publications").await;
+        let bulletin = json!({"year": 2017, "kind": "periodic", "scope": "public"});
         Self {
             opening,
             urge,
@@ -55,6 +60,8 @@ impl Records {
             directive: made(app, &opener, "/api/v1/directives", directive).await,
             change: made(app, &uploader, "/api/v1/changes", task.clone()).await,
             completion: made(app, &uploader, "/api/v1/completions", task).await,
+            bulletin: made(app, &opener, "/api/v1/bulletins", bulletin).await,
+            publication: published.body["items"][0]["id"].as_str().expect("an id").to_owned(),
             department: own.to_owned(),
             post,
             account: idle.id,
@@ -78,6 +85,9 @@ impl Records {
             _ if path.starts_with("/api/v1/directives/") => self.directive.clone(),
             _ if path.starts_with("/api/v1/changes/") => self.change.clone(),
             _ if path.starts_with("/api/v1/completions/") => self.completion.clone(),
+            _ if path.starts_with("/api/v1/bulletins/") => self.bulletin.clone(),
+            _ if path.starts_with("/api/v1/publications/") => self.publication.clone(),
+            // No year can be closed before it is over: who may comes as far as "nothing there".
             _ if path.starts_with("/api/v1/attachments/") => self.attachment.clone(),
             _ => "00000000-0000-0000-0000-000000000000".to_owned(),
         };

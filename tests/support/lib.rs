@@ -27,7 +27,7 @@ use utoipa_actix_web::AppExt;
 use uuid::Uuid;
 
 pub use call::Call;
-pub use papers::{Team, whole_plan, whole_report};
+pub use papers::{Team, whole_plan, whole_report, words_of};
 pub use people::{PASSWORD, Person, code_of};
 pub use post::{Letter, arrived, fresh_address, posting, posting_in_vain, posting_to};
 

@@ -1,5 +1,6 @@
 //! A department's people and the papers that they write: read, saved and taken on their way as they
 //! would be.
+use domain::imports::Block;
 use serde_json::{Value, json};
 
 use crate::{Call, PASSWORD, Person, Reply, TestApp, stand_on};
@@ -192,4 +193,16 @@ impl TestApp {
         self.step(&team.leader, &path, "signature").await;
         self.step(&team.office, &path, "acceptance").await;
     }
+}
+
+/// Everything that stands in a document or workbook, a line per paragraph and cell.
+pub fn words_of(name: &str, content: &[u8]) -> String {
+    let blocks = office::read(name, content).expect("a document").blocks;
+    let words = blocks.into_iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => vec![paragraph.text],
+        Block::Table(rows) => {
+            rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.text).collect()
+        }
+    });
+    words.collect::<Vec<_>>().join("\n")
 }

@@ -452,3 +452,5 @@ desk-item-evaluation_to_read = Scores announced
 desk-item-objection_to_decide = Objection to decide
 desk-item-evaluation_to_submit = Evaluation to submit
 desk-item-evaluation_to_approve = Evaluation to approve
+desk-action-download_urge = Download an urge
+desk-action-download_score_document = Download the evaluation as a document

@@ -92,3 +92,7 @@ evaluation-step-decide = Decide
 evaluation-step-submit = Submit for approval
 evaluation-step-return = Return
 evaluation-step-approve = Approve
+evaluation-document-title = Evaluation of the key livelihood projects of { $year }
+evaluation-document-opening = By what became of the key livelihood projects of { $year }, the departments are evaluated as follows:
+evaluation-document-ranking = 1. Ranking
+evaluation-document-deductions = 2. Deductions

@@ -431,3 +431,5 @@ desk-item-evaluation_to_read = 绩效考评征求意见
 desk-item-objection_to_decide = 申诉待答复
 desk-item-evaluation_to_submit = 绩效考评待报批
 desk-item-evaluation_to_approve = 绩效考评待批准
+desk-action-download_urge = 下载督办单
+desk-action-download_score_document = 下载绩效考评文件

@@ -86,3 +86,7 @@ evaluation-step-decide = 答复申诉
 evaluation-step-submit = 报市政府批准
 evaluation-step-return = 退回
 evaluation-step-approve = 批准
+evaluation-document-title = { $year }年重点民生工程公开挂牌督办绩效考评结果
+evaluation-document-opening = 根据{ $year }年重点民生工程公开挂牌督办情况，对各责任部门予以考评，结果如下：
+evaluation-document-ranking = 一、得分排名
+evaluation-document-deductions = 二、扣减分明细

@@ -33,7 +33,7 @@ pub fn page_of(kind: ItemKind) -> Option<DeskRoute> {
         }
         ItemKind::TokenEnds => Some(DeskRoute::Tokens),
         ItemKind::AuditVerification => Some(DeskRoute::Audit),
-_ => None,
+        _ => None,
     }
 }
 

@@ -1,5 +1,4 @@
 //! Draws a bulletin up from the records of a day, in the official words.
-use chrono::NaiveDate;
 use domain::{
     bulletins::{BulletinContent, BulletinKind, BulletinRow, BulletinScope, Figure, Standing},
     bulletins::{figures, standing},
@@ -8,7 +7,7 @@ use domain::{
     cockpit::{Punctuality, punctuality, received_on, reporting},
     reports::PeriodKey,
 };
-use frontend::tasks::reason::sentence;
+use frontend::{tasks::reason::sentence, words::date};
 use rust_decimal::Decimal;
 use strum::VariantArray;
 use texts::{Language, text};
@@ -21,11 +20,6 @@ const LANGUAGE: Language = Language::Chinese;
 
 fn say(id: &str, values: &[(&str, &str)]) -> String {
     text(LANGUAGE, &format!("bulletin-{id}"), values)
-}
-
-/// 2017年9月25日
-pub(super) fn in_words(day: NaiveDate) -> String {
-    day.format("%Y年%-m月%-d日").to_string()
 }
 
 pub(super) struct Draft<'a> {
@@ -81,7 +75,7 @@ impl Draft<'_> {
     }
 
     fn overall(&self, rows: &[BulletinRow]) -> String {
-        let day = in_words(self.board.today);
+        let day = date(LANGUAGE, self.board.today);
         let count = |word: &Standing| rows.iter().filter(|row| row.standing == *word).count();
         let counted = Standing::VARIANTS.iter().filter(|word| count(word) > 0).map(|word| {
             let values = [("word", standing_in_words(*word)), ("count", count(word).to_string())];
@@ -145,14 +139,14 @@ impl Draft<'_> {
             if names.is_empty() { say("nobody", &[]) } else { names.join("、") }
         };
         let (due, late, missing) =
-            (in_words(period.due), named(Punctuality::Late), named(Punctuality::Missing));
+            (date(LANGUAGE, period.due), named(Punctuality::Late), named(Punctuality::Missing));
         say("reports", &[("due", &due), ("late", &late), ("missing", &missing)])
     }
 
     fn filed(&self) -> String {
         let lines = self.board.tasks.iter().flat_map(|task| {
             task.changes.iter().map(move |change| {
-                let day = in_words(change.on);
+                let day = date(LANGUAGE, change.on);
                 let values = [
                     ("key", task.key.as_str()),
                     ("text", task.task.text.as_str()),

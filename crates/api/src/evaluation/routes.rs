@@ -20,7 +20,7 @@ use wire::{
 };
 
 use super::{
-    book,
+    book, notice,
     records::computed,
     steps,
     views::{summary, view},
@@ -34,6 +34,7 @@ use crate::{
     conditional::{tag_of_version, tagged},
     docket::{RecordAddress, Stored, Which, store, trace},
     error::{Conflict, language_of},
+    official,
     parameters::Parameters,
     place::Place,
     tasks::lights,
@@ -46,6 +47,7 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(close_year)
         .service(read_evaluation)
         .service(download_evaluation)
+        .service(download_score_document)
         .configure(steps::configure);
 }
 
@@ -182,4 +184,26 @@ async fn download_evaluation(
     let view = shown(&**database, &board, &allowed.acting, &stored).await?;
     let content = book::write(&view, language_of(&request))?;
     Ok(workbook::answer(&format!("evaluation-{}", view.summary.year), content))
+}
+
+/// Download an evaluation as a document, laid out by GB/T 9704.
+#[utoipa::path(
+    tag = "evaluation",
+    params(RecordAddress),
+    responses(
+        (status = 200, description = "The document", content(
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ), headers(("Content-Disposition" = String))),
+        Error,
+    )
+)]
+#[get("/evaluations/{id}/document")]
+async fn download_score_document(
+    allowed: Allowed<access::DownloadScoreDocument>,
+    place: Place<RecordAddress>,
+) -> Result<HttpResponse, Error> {
+    let Place { at, board, database, .. } = place;
+    let stored = find(&allowed, &at, &**database).await?;
+    let view = shown(&**database, &board, &allowed.acting, &stored).await?;
+    official::answer(&notice::of(&view))
 }

@@ -2,6 +2,7 @@
 mod entity;
 mod issue;
 mod letter;
+mod notice;
 pub(crate) mod routes;
 mod steps;
 pub(crate) mod store;

@@ -20,9 +20,9 @@ use wire::{
 };
 
 use super::{
-    issue, steps,
+    issue, notice, steps,
     store::{self, Stored, Which},
-    views::{Beside, audited},
+    views::{Beside, audited, subject_words},
 };
 use crate::{
     Error,
@@ -33,12 +33,18 @@ use crate::{
     conditional::{tag_of_version, tagged},
     config::Settings,
     error::Conflict,
+    official,
     parameters::Parameters,
     place::Place,
 };
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
-    config.service(list_urges).service(issue_urge).service(read_urge).configure(steps::configure);
+    config
+        .service(list_urges)
+        .service(issue_urge)
+        .service(read_urge)
+        .service(download_urge)
+        .configure(steps::configure);
 }
 
 /// What names an urge in addresses.
@@ -110,6 +116,30 @@ async fn list_urges(
     let beside = Beside::of(&**database, board.fresh().await?, &allowed.acting, ids).await?;
     let items: Vec<UrgeView> = found.iter().map(|stored| beside.view(&stored.urge)).collect();
     Ok(Json(Page { total: items.len(), items, next_cursor: None, as_of: allowed.acting.now }))
+}
+
+/// Download an urge as a document 督办单, laid out by GB/T 9704.
+#[utoipa::path(
+    tag = "urges",
+    params(UrgeAddress),
+    responses(
+        (status = 200, description = "The document", content(
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ), headers(("Content-Disposition" = String))),
+        Error,
+    )
+)]
+#[get("/urges/{id}/document")]
+async fn download_urge(
+    allowed: Allowed<access::DownloadUrge>,
+    place: Place<UrgeAddress>,
+) -> Result<HttpResponse, Error> {
+    let Place { at, board, database, .. } = place;
+    let stored = find(&allowed, &at, &**database).await?;
+    let snapshot = board.fresh().await?;
+    let about = subject_words(&stored.urge, &snapshot);
+    let beside = Beside::of(&**database, snapshot, &allowed.acting, []).await?;
+    official::answer(&notice::of(&stored.urge, &beside.view(&stored.urge).department, &about))
 }
 
 /// Urge a department about a task or a report: a first reminder, with a day for the answer.

@@ -156,6 +156,7 @@ policy! {
 
     ListUrges             "list_urges"              => GOVERNMENT,
     ReadUrge              "read_urge"               => GOVERNMENT,
+    DownloadUrge          "download_urge"           => GOVERNMENT,
     IssueUrge             "issue_urge"              => OFFICE,
     ReceiveUrge           "receive_urge"            => DEPARTMENT,
     AnswerUrge            "answer_urge"             => DEPARTMENT,
@@ -233,6 +234,7 @@ policy! {
     ListEvaluations       "list_evaluations"        => GOVERNMENT,
     ReadEvaluation        "read_evaluation"         => GOVERNMENT,
     DownloadEvaluation    "download_evaluation"     => INSIDE,
+    DownloadScoreDocument "download_score_document" => INSIDE,
     CloseYear             "close_year"              => OFFICE,
     AmendWeights          "amend_weights"           => OFFICE,
     AnnounceEvaluation    "announce_evaluation"     => OFFICE,
