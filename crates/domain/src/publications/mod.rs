@@ -1,18 +1,19 @@
 //! 公布: the words of a report, a change or a completion go out once a second person has read them.
 //! What was published is versioned, and a correction is visible as one.
 mod steps;
+mod words;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
 use uuid::Uuid;
 
 pub use steps::{PUBLICATION, PublicationState, PublicationStep};
+pub use words::{Proposal, PublishedKind, PublishedText, PublishedVersion, Source};
 
 use crate::{
     access::Role,
     accounts::AccountId,
-    departments::{DepartmentId, named_id},
+    departments::DepartmentId,
     docket::Docketed,
     lacking::{Lack, Lacking, of_required},
     machine::{self, IllegalStep},
@@ -27,60 +28,6 @@ pub const WORKING_DAYS: usize = 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PublicationId(pub Uuid);
-
-/// What kind of record is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum PublishedKind {
-    /// 进展情况
-    Report,
-    /// 变更调整
-    Change,
-    /// 完成情况
-    Completion,
-}
-
-/// The record whose words are published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    pub kind: PublishedKind,
-    pub record: Uuid,
-}
-
-/// What is said of one task.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PublishedText {
-    /// Key of the task.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "24"))]
-    pub task: TaskKey,
-    #[cfg_attr(feature = "openapi", schema(example = "6座公厕主体完工，正在安装设备。"))]
-    pub text: String,
-}
-
-/// One version of the words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PublishedVersion {
-    pub texts: Vec<PublishedText>,
-    pub drafted: Trace,
-    /// Whose words they are: somebody else releases them.
-    pub drafted_by: AccountId,
-    /// 更正原因; none in the first version.
-    pub correction: Option<String>,
-    /// None until it is released.
-    pub released: Option<Trace>,
-}
-
-/// Words that are proposed, and who proposes them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    pub texts: Vec<PublishedText>,
-    pub by: Trace,
-    pub account: AccountId,
-}
 
 /// 公布
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,26 +65,6 @@ fn of_texts(texts: &[PublishedText]) -> Vec<Lacking> {
         of_required(&text.text).map(|it| Lacking::new(format!("/texts/{place}/text"), it))
     };
     texts.iter().enumerate().filter_map(lack).collect()
-}
-
-impl Source {
-    /// A record is published once, in versions.
-    pub fn publication(&self) -> PublicationId {
-        let kind: &'static str = self.kind.into();
-        PublicationId(named_id("publication", &[kind, &self.record.to_string()]))
-    }
-}
-
-impl Proposal {
-    fn version(self, correction: Option<String>) -> PublishedVersion {
-        PublishedVersion {
-            texts: self.texts,
-            drafted: self.by,
-            drafted_by: self.account,
-            correction,
-            released: None,
-        }
-    }
 }
 
 impl Publication {
