@@ -136,6 +136,18 @@ fn calendar() -> Value {
     })
 }
 
+fn bulletin() -> Value {
+    json!({
+        "id": POST, "title": "关于进展情况的通报", "document_number": "瓦政督通〔2017〕3号",
+        "kind": "periodic", "on": "2017-09-20", "issued_at": NOW,
+        "body": "一、总体情况\n均按计划推进。",
+        "rows": [{
+            "task": "24", "text": "改造无害化厕所7000座。", "departments": ["市爱卫办"],
+            "standing": "behind", "adjusted": false, "figures": ["改造无害化厕所：实际4200座"],
+        }],
+    })
+}
+
 fn answer(request: &str) -> Value {
     let path = request.split('?').next().unwrap_or_default();
     match path.split('/').collect::<Vec<_>>()[..] {
@@ -150,6 +162,7 @@ fn answer(request: &str) -> Value {
         ["programmes", "2018", "departments"] => list(&department()),
         ["programmes", "2018", "posts"] => list(&post()),
         ["programmes", "2018", "calendar"] => calendar(),
+        ["programmes", _, "bulletins"] => list(&bulletin()),
         ["programmes", "2017", "departments"] => list(&department()),
         ["programmes", "2017", "departments", _] => department(),
         ["programmes", "2017", "posts"] => list(&post()),
@@ -185,6 +198,7 @@ fn addresses() -> Vec<(String, &'static str)> {
         ("/2017/posts".to_owned(), "曲家涛"),
         (format!("/2017/posts/{POST}"), "前任"),
         ("/2017/calendar".to_owned(), "<svg"),
+        ("/2017/bulletins".to_owned(), "<h3>一、总体情况</h3>"),
         ("/2017/about".to_owned(), "zfdc@example.com"),
     ]
 }

@@ -1,6 +1,6 @@
 // The browser that the tests and the screenshots drive, and the pages that they visit. CHROMIUM
 // names another browser, GUAPAI_URL the running demo, GUAPAI_SUBPATH_URL one below a path,
-// GUAPAI_EARLY_URL one whose plans are not written yet, and
+// GUAPAI_EARLY_URL one whose plans are not written yet, GUAPAI_OVER_URL one whose year is over, and
 // GUAPAI_ACCOUNTS the file in which the demo wrote down how to sign in.
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 export const url = process.env.GUAPAI_URL ?? "http://127.0.0.1:8080";
 export const subpathUrl = process.env.GUAPAI_SUBPATH_URL;
 export const earlyUrl = process.env.GUAPAI_EARLY_URL;
+export const overUrl = process.env.GUAPAI_OVER_URL;
 export const year = 2017;
 export const languages = { "zh-CN": "", en: "/en" };
 
@@ -71,6 +72,7 @@ export async function pages() {
     posts: `/${year}/posts`,
     post: `/${year}/posts/${post.id}`,
     calendar: `/${year}/calendar`,
+    bulletins: `/${year}/bulletins`,
     about: `/${year}/about`,
     missing: "/nowhere",
   };

@@ -33,6 +33,9 @@ export const deskPages = {
     "desk-meeting-new": "/desk/meetings/new",
     "desk-directives": "/desk/directives",
     "desk-directive-new": "/desk/directives/new",
+    "desk-bulletins": "/desk/bulletins",
+    "desk-bulletin": "/desk/bulletins/{bulletin}",
+    "desk-evaluations": "/desk/evaluations",
   },
   city_leader: {
     "desk-city-leader": "/desk",
@@ -143,6 +146,10 @@ const make = {
   meeting: async (ask) => {
     const body = { year: 2017, day: "2017-09-20", place: "市政府二楼会议室" };
     return (await ask("POST", "meetings", body)).json();
+  },
+  bulletin: async (ask) => {
+    const body = { year: 2017, kind: "periodic", scope: "public" };
+    return (await ask("POST", "bulletins", body)).json();
   },
   directive: async (ask) => {
     const { matrix } = await (await ask("GET", "programmes/2017/cockpit")).json();

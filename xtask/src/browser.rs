@@ -16,6 +16,9 @@ use crate::{frontend, place};
 /// Before any plan of the demonstration is written.
 const EARLY: &str = "2017-02-10";
 
+/// After the year of the demonstration.
+const OVER: &str = "2018-01-03";
+
 /// A path on a city's website under which the board has to work as well as at the root.
 const SUBPATH: &str = "/minsheng";
 
@@ -26,7 +29,9 @@ pub(crate) fn test() -> Result<()> {
     let plain = Demo::start(&binary, "")?;
     let below = Demo::start(&binary, SUBPATH)?;
     let early = Demo::start_on(&binary, "", EARLY)?;
+    let over = Demo::start_on(&binary, "", OVER)?;
     name(&mut command, &plain);
+    command.env("GUAPAI_OVER_URL", over.url()).env("GUAPAI_OVER_ACCOUNTS", over.accounts());
     command.env("GUAPAI_EARLY_URL", early.url()).env("GUAPAI_EARLY_ACCOUNTS", early.accounts());
     command.env("GUAPAI_SUBPATH_URL", below.url());
     command.env("GUAPAI_SUBPATH_ACCOUNTS", below.accounts());

@@ -18,7 +18,7 @@ use crate::{
     Error,
     assets::Assets,
     board::{Board, Snapshot},
-    calendar,
+    bulletins, calendar,
     clock::Clock,
     config::Settings,
     departments, headers, instance, parameters, posts, programmes, tasks,
@@ -132,6 +132,7 @@ fn answer(
                 ["posts", id] => value(
                     &posts::views::find(&board, PostId(parse_id(id)?)).ok_or(Error::NotFound)?,
                 ),
+                ["bulletins"] => value(&bulletins::public::page(&board)),
                 ["calendar"] => value(&calendar::routes::view(&board)),
                 _ => Err(Error::NotFound),
             }

@@ -12,7 +12,7 @@ use super::views::public;
 use crate::{
     Error,
     auth::Allowed,
-    board::Board,
+    board::{Board, ProgrammeOnBoard},
     docket::{Which, store},
 };
 
@@ -47,7 +47,11 @@ async fn list_public_bulletins(
     year: Path<i32>,
     board: Data<Board>,
 ) -> Result<Json<Page<PublicBulletin>>, Error> {
-    let board = board.current().programme(*year)?;
+    Ok(Json(page(&board.current().programme(*year)?)))
+}
+
+/// All of them, as the board shows them.
+pub(crate) fn page(board: &ProgrammeOnBoard) -> Page<PublicBulletin> {
     let items = board.bulletins.clone();
-    Ok(Json(Page { total: items.len(), items, next_cursor: None, as_of: board.as_of }))
+    Page { total: items.len(), items, next_cursor: None, as_of: board.as_of }
 }
