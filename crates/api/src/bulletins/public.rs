@@ -47,7 +47,8 @@ async fn list_public_bulletins(
     year: Path<i32>,
     board: Data<Board>,
 ) -> Result<Json<Page<PublicBulletin>>, Error> {
-    Ok(Json(page(&board.current().programme(*year)?)))
+    let board = board.current().programme(*year)?;
+    Ok(Json(page(&board)))
 }
 
 /// All of them, as the board shows them.
