@@ -58,3 +58,4 @@ bulletin-step-return = Return
 bulletin-step-approve = Approve
 bulletin-step-issue = Issue
 bulletin-step-drop = Drop
+bulletin-untitled = (no title yet)

@@ -96,3 +96,4 @@ evaluation-document-title = Evaluation of the key livelihood projects of { $year
 evaluation-document-opening = By what became of the key livelihood projects of { $year }, the departments are evaluated as follows:
 evaluation-document-ranking = 1. Ranking
 evaluation-document-deductions = 2. Deductions
+desk-objection = Objection and decision

@@ -58,3 +58,4 @@ bulletin-step-return = 退回修改
 bulletin-step-approve = 批准
 bulletin-step-issue = 印发
 bulletin-step-drop = 撤销
+bulletin-untitled = （未填标题）

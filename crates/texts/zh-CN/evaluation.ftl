@@ -90,3 +90,4 @@ evaluation-document-title = { $year }年重点民生工程公开挂牌督办绩�
 evaluation-document-opening = 根据{ $year }年重点民生工程公开挂牌督办情况，对各责任部门予以考评，结果如下：
 evaluation-document-ranking = 一、得分排名
 evaluation-document-deductions = 二、扣减分明细
+desk-objection = 申诉及答复

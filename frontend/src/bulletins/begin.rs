@@ -56,7 +56,7 @@ fn OfYear(props: &OfYearProps) -> Html {
     html! {
         <section class="narrow" aria-labelledby="begin">
             <h2 id="begin">{ session.text("desk-bulletins-begin", &[("year", &year)]) }</h2>
-            <p class="quiet">{ session.say("desk-bulletins-begin-detail") }</p>
+            <p>{ session.say("desk-bulletins-begin-detail") }</p>
             { form.frame(fields, &session.say("desk-bulletins-draft"), submit) }
         </section>
     }

@@ -14,6 +14,11 @@ pub fn paper(view: &BulletinView) -> Html {
     let say = |id: &str| text(Language::Chinese, id, &[]);
     let is_draft = summary.state != BulletinState::Issued;
     let day = summary.issued.as_ref().map_or(summary.on, |issued| day_in_shanghai(issued.at));
+    // A draft may lose its title for a while; a page without a heading has no name.
+    let title = match summary.title.trim() {
+        "" => say("bulletin-untitled"),
+        title => title.to_owned(),
+    };
     html! {
         <article class="letter official" aria-labelledby="paper" lang={Language::Chinese.tag()}>
             if is_draft {
@@ -21,7 +26,7 @@ pub fn paper(view: &BulletinView) -> Html {
             }
             <p class="official-issuer">{ say("document-issuer") }</p>
             <p class="official-number">{ summary.document_number.clone().unwrap_or_default() }</p>
-            <h2 id="paper">{ &summary.title }</h2>
+            <h2 id="paper">{ title }</h2>
             <div class="official-text">
                 <p class="official-addressees">{ say("bulletin-addressees") }{ "：" }</p>
                 { body(&view.content.body) }

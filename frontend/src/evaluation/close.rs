@@ -44,9 +44,9 @@ pub fn Close(props: &CloseProps) -> Html {
         <section class="narrow" aria-labelledby="close">
             <h2 id="close">{ session.say("desk-evaluation-close") }</h2>
             if years.is_empty() {
-                <p class="quiet">{ session.say("desk-evaluation-close-none") }</p>
+                <p>{ session.say("desk-evaluation-close-none") }</p>
             } else {
-                <p class="quiet">{ session.say("desk-evaluation-close-detail") }</p>
+                <p>{ session.say("desk-evaluation-close-detail") }</p>
                 <div class="actions">
                     for year in years {
                         <StepButton<EvaluationView>

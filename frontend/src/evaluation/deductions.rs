@@ -36,8 +36,15 @@ pub fn Deductions(props: &DeductionsProps) -> Html {
     if sheet.deductions.is_empty() {
         return html! { <p class="quiet">{ session.say("desk-evaluation-no-deductions") }</p> };
     }
-    let columns = ["day", "cause", "task", "record", "points", "objection"]
-        .map(|it| session.say(&format!("evaluation-column-{it}")));
+    let columns = [
+        "evaluation-column-day",
+        "evaluation-column-cause",
+        "evaluation-column-task",
+        "evaluation-column-record",
+        "evaluation-column-points",
+        "desk-objection",
+    ]
+    .map(|id| session.say(id));
     let row = |it: &DeductionView| Row {
         key: it.id.to_string(),
         cells: vec![
