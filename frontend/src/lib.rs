@@ -30,6 +30,7 @@ pub mod openings;
 pub mod plans;
 pub mod posts;
 pub mod programmes;
+pub mod publications;
 pub mod reminders;
 #[cfg(all(test, feature = "server"))]
 mod rendering;

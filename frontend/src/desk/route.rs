@@ -85,6 +85,10 @@ pub enum DeskRoute {
     Completions,
     #[at("/desk/completions/:id")]
     Completion { id: Uuid },
+    #[at("/desk/publications")]
+    Publications,
+    #[at("/desk/publications/:id")]
+    Publication { id: Uuid },
     #[at("/desk/bulletins")]
     Bulletins,
     #[at("/desk/bulletins/:id")]
@@ -143,6 +147,7 @@ impl DeskRoute {
             Self::Meeting { .. } => access::ReadMeeting::permits,
             Self::Changes | Self::Change { .. } => access::ListChanges::permits,
             Self::Completions | Self::Completion { .. } => access::ListCompletions::permits,
+            Self::Publications | Self::Publication { .. } => access::ListPublications::permits,
             Self::Bulletins | Self::Bulletin { .. } => access::ListBulletins::permits,
             Self::Evaluations | Self::Evaluation { .. } => access::ListEvaluations::permits,
             Self::Reminders => access::ListReminders::permits,
@@ -179,6 +184,7 @@ impl DeskRoute {
             Self::Meetings | Self::NewMeeting | Self::Meeting { .. } => Some(Self::Meetings),
             Self::Changes | Self::Change { .. } => Some(Self::Changes),
             Self::Completions | Self::Completion { .. } => Some(Self::Completions),
+            Self::Publications | Self::Publication { .. } => Some(Self::Publications),
             Self::Bulletins | Self::Bulletin { .. } => Some(Self::Bulletins),
             Self::Evaluations | Self::Evaluation { .. } => Some(Self::Evaluations),
             Self::Mail => Some(Self::Mail),
@@ -224,6 +230,7 @@ mod tests {
             "/desk/meetings/new",
             "/desk/changes",
             "/desk/completions",
+            "/desk/publications",
             "/desk/bulletins",
             "/desk/evaluations",
             "/desk/reminders",

@@ -66,6 +66,9 @@ pub fn matter_of(item: &DeskItem, role: Role) -> Option<DeskRoute> {
         ItemKind::BulletinToFinish | ItemKind::BulletinToApprove | ItemKind::BulletinToIssue => {
             DeskRoute::Bulletin { id: item.record? }
         }
+        ItemKind::PublicationToRelease | ItemKind::PublicationToAmend => {
+            DeskRoute::Publication { id: item.record? }
+        }
         ItemKind::EvaluationDraft
         | ItemKind::EvaluationToRead
         | ItemKind::ObjectionToDecide

@@ -14,6 +14,7 @@ pub const WAYS: &[(DeskRoute, &str)] = &[
     (DeskRoute::Directives, "desk-way-directives"),
     (DeskRoute::Changes, "desk-way-changes"),
     (DeskRoute::Completions, "desk-way-completions"),
+    (DeskRoute::Publications, "desk-way-publications"),
     (DeskRoute::Bulletins, "desk-way-bulletins"),
     (DeskRoute::Evaluations, "desk-way-evaluations"),
     (DeskRoute::SelfChecks, "desk-way-self-checks"),

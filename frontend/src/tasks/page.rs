@@ -11,6 +11,7 @@ use crate::{
         notes::notes,
     },
     programmes::choices::area_name,
+    publications::published::published,
     route::Route,
     session::{Session, use_session},
     tasks::{
@@ -44,6 +45,7 @@ pub fn TaskPage(props: &TaskPageProps) -> Html {
                 </div>
                 { adjusted::changes(&session, &public.changes) }
                 { lights(&session, &detail.lights, &adjusted::departments(public), public.light.on) }
+                { published(&session, &detail.published) }
                 { owners(&session, year, public) }
                 <div class="columns">
                     <div>
