@@ -103,6 +103,13 @@ async fn what_was_announced_stays_beside_what_was_filed() {
     let moved = json!([{"revision": "due", "from": "2017-10-31", "to": "2017-11-30"}]);
     assert_eq!(asked.body["revisions"], moved);
     assert_eq!(asked.body["file_by"], "2017-10-31");
+    let cockpit = "/api/v1/programmes/2017/cockpit";
+    let waiting = stage.app.read(&stage.team.office, cockpit).await.body["waiting"][0].clone();
+    assert_eq!(
+        (&waiting["kind"], &waiting["waits_for"]),
+        (&json!("change"), &json!("city_leader"))
+    );
+    assert_eq!((&waiting["leaders"], &waiting["due"]), (&json!(["任志友"]), &json!("2017-10-31")));
     let consented = stage.app.step(&leader, &path, "consent").await;
     assert_eq!(consented.body["state"], "consented");
     assert_eq!(stage.public_task("24").await["in_force"], Value::Null, "not before it is filed");

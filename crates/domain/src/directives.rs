@@ -83,6 +83,17 @@ pub const DIRECTIVE: &[Line<DirectiveState, DirectiveStep>] = &[
     (DirectiveState::Handled, DirectiveStep::SendBack, DirectiveState::Received),
 ];
 
+impl DirectiveState {
+    /// Whose move it is; nobody's once it is over.
+    pub fn waits_for(self) -> Option<Role> {
+        match self {
+            Self::Issued | Self::Received => Some(Role::DepartmentClerk),
+            Self::Handled => Some(Role::CityLeader),
+            Self::Accepted | Self::Withdrawn => None,
+        }
+    }
+}
+
 impl DirectiveStep {
     /// Who takes the step: the department handles, the leader decides.
     pub fn roles(self) -> &'static [Role] {

@@ -49,6 +49,7 @@ mod tests {
 
     use super::*;
     use crate::{
+        access::Role,
         bulletins::{BULLETIN, BulletinState, BulletinStep},
         changes::{CHANGE, ChangeState, ChangeStep},
         completions::{COMPLETION, CompletionState, CompletionStep},
@@ -96,6 +97,28 @@ mod tests {
         is_sound::<BulletinState, BulletinStep>(BULLETIN);
         is_sound::<PublicationState, PublicationStep>(PUBLICATION);
         is_sound::<EvaluationState, EvaluationStep>(EVALUATION);
+    }
+
+    /// Whoever is waited for has a step to take, and whatever is over waits for nobody.
+    #[test]
+    fn whoever_is_waited_for_can_move() {
+        for state in ChangeState::VARIANTS {
+            let roles: Vec<Role> = legal(CHANGE, *state).map(ChangeStep::role).collect();
+            assert_eq!(state.waits_for().is_none(), roles.is_empty(), "{state:?}");
+            assert!(state.waits_for().is_none_or(|role| roles.contains(&role)), "{state:?}");
+        }
+        for state in CompletionState::VARIANTS {
+            let roles: Vec<Role> = legal(COMPLETION, *state).map(CompletionStep::role).collect();
+            assert!(state.waits_for().is_none_or(|role| roles.contains(&role)), "{state:?}");
+        }
+        for state in DirectiveState::VARIANTS {
+            let mut steps = legal(DIRECTIVE, *state);
+            let role = state.waits_for();
+            assert!(
+                role.is_none_or(|role| steps.any(|it| it.roles().contains(&role))),
+                "{state:?}"
+            );
+        }
     }
 
     /// Only acceptance and withdrawal end a directive, only verification completes a task, only

@@ -2,7 +2,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use domain::{approval::Stage, cockpit::Punctuality, reminders::MatterKind};
+pub use domain::{access::Role, approval::Stage, cockpit::Punctuality, reminders::MatterKind};
 
 use crate::{
     calendar::PeriodView,
@@ -27,9 +27,41 @@ pub struct CockpitView {
     pub due: Vec<DueView>,
     /// Reports that are due and have not come, the longest overdue first.
     pub missing: Vec<MissingReport>,
+    /// Changes, completions and directives that are not through, the earliest due first.
+    #[serde(default)]
+    pub waiting: Vec<WaitingView>,
     pub periods: Vec<PeriodView>,
     /// One row for each department that reports.
     pub matrix: Vec<MatrixRow>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum WaitingKind {
+    Change,
+    Completion,
+    Directive,
+}
+
+/// A record that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WaitingView {
+    pub kind: WaitingKind,
+    pub record: Uuid,
+    #[cfg_attr(feature = "openapi", schema(example = "市爱卫办"))]
+    pub department: String,
+    /// Key of the task concerned.
+    pub task: Option<String>,
+    /// The task's words, or the directive's.
+    pub text: String,
+    /// Whose move it is.
+    pub waits_for: Role,
+    /// Names of the city leaders who have to act, where it is theirs.
+    pub leaders: Vec<String>,
+    pub due: Option<NaiveDate>,
+    pub overdue: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -12,5 +12,6 @@ pub mod spark;
 pub mod state;
 pub mod tasks;
 pub mod timeline;
+pub mod waiting;
 pub mod words;
 pub mod years;

@@ -7,6 +7,7 @@ use crate::{
         matrix::matrix,
         missing::{due, missing},
         tasks::Tasks,
+        waiting::waiting,
         years::{Years, use_years},
     },
     components::{heading::as_of, save::SaveButton},
@@ -69,6 +70,7 @@ fn Cockpit(props: &CockpitProps) -> Html {
                     { due(&session, view) }
                     { missing(&session, &desk, view) }
                 </div>
+                { waiting(&session, view) }
                 { matrix(&session, view) }
             </div>
         }
@@ -81,6 +83,7 @@ fn parts(session: &Session) -> Html {
         ("#lights", "board-lights"),
         ("#due", "desk-due-soon"),
         ("#missing", "desk-reports-owed"),
+        ("#waiting", "desk-waiting"),
         ("#matrix", "desk-matrix"),
     ];
     html! {

@@ -206,6 +206,7 @@ mod tests {
             tasks: vec![CockpitTask { task, since: None, trajectories: Vec::new(), urged: None }],
             due: Vec::new(),
             missing: Vec::new(),
+            waiting: Vec::new(),
             periods: Vec::new(),
             matrix: vec![MatrixRow {
                 department_id: DEPARTMENT,

@@ -4,3 +4,4 @@ pub(crate) mod routes;
 mod timeline;
 mod urged;
 mod views;
+mod waiting;

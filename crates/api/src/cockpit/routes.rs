@@ -11,7 +11,7 @@ use sea_orm::DatabaseConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::cockpit::{CockpitView, TimelineView};
 
-use super::{book, timeline, urged, views::Cockpit};
+use super::{book, timeline, urged, views::Cockpit, waiting::Waiting};
 use crate::{
     Error, auth::Allowed, board::Board, error::language_of, reports, tasks::views, workbook,
 };
@@ -29,9 +29,10 @@ async fn view<A: Action>(
     let board = board.fresh().await?.programme(year)?;
     let reports = reports::store::list(database, board.programme.id).await?;
     let urged = urged::sharpest(database, year).await?;
+    let waiting = Waiting::of(database, board.programme.year).await?;
     let cockpit =
         Cockpit { board: &board, reports: &reports, urged: &urged, acting: &allowed.acting };
-    Ok(cockpit.view())
+    Ok(CockpitView { waiting: waiting.views(&cockpit), ..cockpit.view() })
 }
 
 /// Read what is wrong and why, what is due within 14 days and who has not reported: a department its

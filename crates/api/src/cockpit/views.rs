@@ -9,7 +9,7 @@ use domain::{
     programmes::Programme,
     reminders::{Deadline, Matter},
     reports::{PeriodKey, tasks_of},
-    tasks::{Baseline, Event, Light, Task},
+    tasks::{Baseline, Event, Light, Task, TaskKey},
 };
 use wire::{
     cockpit::{
@@ -47,6 +47,7 @@ impl Cockpit<'_> {
             tasks,
             due: self.due(),
             missing: self.missing(),
+            waiting: Vec::new(),
             periods: period_views(self.board),
             matrix: self.matrix(),
         }
@@ -56,12 +57,12 @@ impl Cockpit<'_> {
         &self.board.programme
     }
 
-    fn today(&self) -> NaiveDate {
+    pub(super) fn today(&self) -> NaiveDate {
         day_in_shanghai(self.acting.now)
     }
 
     /// Departments see their own, city leaders what is in their charge, the office everything.
-    fn shows(&self, task: &Task) -> bool {
+    pub(super) fn shows(&self, task: &Task) -> bool {
         let caller = &self.acting.caller;
         match caller.role() {
             Some(Role::CityLeader) => {
@@ -76,6 +77,16 @@ impl Cockpit<'_> {
             }
             _ => true,
         }
+    }
+
+    /// What is about no task: departments see their own, the others all.
+    pub(super) fn shows_department(&self, department: Option<DepartmentId>) -> bool {
+        let own = self.acting.caller.department();
+        own.is_none() || own == department
+    }
+
+    pub(super) fn task(&self, key: Option<TaskKey>) -> Option<&Task> {
+        self.programme().tasks.iter().find(|task| Some(task.key) == key)
     }
 
     /// The departments of the tasks in view; a department sees only itself.
@@ -181,7 +192,7 @@ impl Cockpit<'_> {
         }
     }
 
-    fn name(&self, department: DepartmentId) -> String {
+    pub(super) fn name(&self, department: DepartmentId) -> String {
         let known = self.programme().department(department);
         known.map(|it| it.name.to_string()).unwrap_or_default()
     }

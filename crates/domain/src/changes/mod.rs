@@ -107,6 +107,19 @@ pub const CHANGE: &[Line<ChangeState, ChangeStep>] = &[
     (ChangeState::Returned, ChangeStep::Drop, ChangeState::Dropped),
 ];
 
+impl ChangeState {
+    /// Whose move it is; nobody's once it is over.
+    pub fn waits_for(self) -> Option<Role> {
+        match self {
+            Self::Draft | Self::Returned => Some(Role::DepartmentClerk),
+            Self::AwaitingSignature => Some(Role::DepartmentLeader),
+            Self::AwaitingConsent => Some(Role::CityLeader),
+            Self::Consented => Some(Role::SupervisionOffice),
+            Self::Filed | Self::Refused | Self::Dropped => None,
+        }
+    }
+}
+
 impl ChangeStep {
     pub fn role(self) -> Role {
         match self {

@@ -100,6 +100,20 @@ pub const COMPLETION: &[Line<CompletionState, CompletionStep>] = &[
     (CompletionState::Refused, CompletionStep::Drop, CompletionState::Dropped),
 ];
 
+impl CompletionState {
+    /// Whose move it is; nobody's once it is over.
+    pub fn waits_for(self) -> Option<Role> {
+        match self {
+            Self::Draft | Self::Returned | Self::Refused => Some(Role::DepartmentClerk),
+            Self::AwaitingSignature => Some(Role::DepartmentLeader),
+            Self::Applied | Self::AwaitingInspection | Self::Checked => {
+                Some(Role::SupervisionOffice)
+            }
+            Self::Verified | Self::Revoked | Self::Dropped => None,
+        }
+    }
+}
+
 impl CompletionStep {
     pub fn role(self) -> Role {
         match self {
