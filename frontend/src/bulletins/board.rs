@@ -1,4 +1,6 @@
 //! What the board shows of the bulletins: the way to them, and each of them in full.
+use std::rc::Rc;
+
 use domain::calendar::day_in_shanghai;
 use wire::{bulletins::PublicBulletin, page::Page};
 use yew::prelude::*;
@@ -46,7 +48,7 @@ pub fn BulletinsPage(props: &BulletinsProps) -> Html {
     let session = use_session();
     let year = props.year;
     let bulletins = use_view(client::list_public_bulletins(year));
-    bulletins.page(|page: &std::rc::Rc<Page<PublicBulletin>>| {
+    bulletins.page(|page: &Rc<Page<PublicBulletin>>| {
         let title = session.say("board-bulletins");
         html! {
             <>
@@ -64,27 +66,30 @@ pub fn BulletinsPage(props: &BulletinsProps) -> Html {
                         <p class="quiet">{ session.say("board-bulletins-none-detail") }</p>
                     </div>
                 }
-                { for page.items.iter().map(|it| bulletin(&session, it)) }
+                { for page.items.iter().zip(0..).map(|(it, place)| bulletin(&session, it, place == 0)) }
             </>
         }
     })
 }
 
-fn bulletin(session: &Session, it: &PublicBulletin) -> Html {
+/// The newest is open; the others open when asked for.
+fn bulletin(session: &Session, it: &PublicBulletin, open: bool) -> Html {
     let lang = session.original();
     let name = format!("bulletin-{}", it.id);
     html! {
         <article class="bulletin" aria-labelledby={name.clone()} key={name.clone()}>
-            <header>
-                <h2 id={name} {lang}>{ &it.title }</h2>
-                <p class="quiet">
-                    <span {lang}>{ &it.document_number }</span>
-                    { " · " }
-                    <time datetime={iso(day_in_shanghai(it.issued_at))}>{ issued_on(session, it) }</time>
-                </p>
-            </header>
-            <div class="document" {lang}>{ body(&it.body) }</div>
-            { figures(session.language(), lang, &it.rows) }
+            <details {open}>
+                <summary>
+                    <h2 id={name} {lang}>{ &it.title }</h2>
+                    <p class="quiet">
+                        <span {lang}>{ &it.document_number }</span>
+                        { " · " }
+                        <time datetime={iso(day_in_shanghai(it.issued_at))}>{ issued_on(session, it) }</time>
+                    </p>
+                </summary>
+                <div class="document" {lang}>{ body(&it.body) }</div>
+                { figures(session.language(), lang, &it.rows) }
+            </details>
         </article>
     }
 }
