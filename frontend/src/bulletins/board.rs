@@ -88,7 +88,7 @@ fn bulletin(session: &Session, it: &PublicBulletin, open: bool) -> Html {
                     </p>
                 </summary>
                 <div class="document" {lang}>{ body(&it.body) }</div>
-                { figures(session.language(), lang, &it.rows) }
+                { figures(session.language(), lang, &it.title, &it.rows) }
             </details>
         </article>
     }

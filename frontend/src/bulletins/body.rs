@@ -46,12 +46,18 @@ pub fn body(text: &str) -> Html {
     }
 }
 
-/// 附：任务进展情况表. Wider than a phone, so it scrolls in its box.
-pub fn figures(language: Language, original: Option<&'static str>, rows: &[BulletinRow]) -> Html {
+/// 附：任务进展情况表 of the bulletin with this title. Wider than a phone, so it scrolls in its box.
+pub fn figures(
+    language: Language,
+    original: Option<&'static str>,
+    title: &str,
+    rows: &[BulletinRow],
+) -> Html {
     let say = |id: &str| text(language, id, &[]);
     let columns = ["key", "task", "departments", "standing", "figures"];
+    let label = [title, &say("bulletin-table")].join(" ");
     html! {
-        <div class="figures-box" role="region" aria-label={say("bulletin-table")} tabindex="0">
+        <div class="figures-box" role="region" aria-label={label} tabindex="0">
             <table class="figures">
                 <caption>{ say("bulletin-table") }</caption>
                 <thead>

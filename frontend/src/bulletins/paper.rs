@@ -26,7 +26,7 @@ pub fn paper(view: &BulletinView) -> Html {
             }
             <p class="official-issuer">{ say("document-issuer") }</p>
             <p class="official-number">{ summary.document_number.clone().unwrap_or_default() }</p>
-            <h2 id="paper">{ title }</h2>
+            <h2 id="paper">{ &title }</h2>
             <div class="official-text">
                 <p class="official-addressees">{ say("bulletin-addressees") }{ "：" }</p>
                 { body(&view.content.body) }
@@ -35,7 +35,7 @@ pub fn paper(view: &BulletinView) -> Html {
                     <p><time datetime={iso(day)}>{ date(Language::Chinese, day) }</time></p>
                 </div>
             </div>
-            { figures(Language::Chinese, None, &view.rows) }
+            { figures(Language::Chinese, None, &title, &view.rows) }
         </article>
     }
 }

@@ -1,7 +1,7 @@
 //! 年度结账: for each year that is over and not closed, with a plain word of what it does.
 use chrono::{DateTime, Datelike, Utc};
 use domain::calendar::day_in_shanghai;
-use wire::evaluation::{CloseYear, EvaluationSummary, EvaluationView};
+use wire::evaluation::{CloseYear, EvaluationView};
 use yew::prelude::*;
 
 use crate::{
@@ -17,12 +17,6 @@ pub struct CloseProps {
     pub closed: Vec<i32>,
     pub now: DateTime<Utc>,
     pub on_done: Callback<()>,
-}
-
-impl CloseProps {
-    pub fn closed<'a>(evaluations: impl Iterator<Item = &'a EvaluationSummary>) -> Vec<i32> {
-        evaluations.map(|it| it.year).collect()
-    }
 }
 
 /// The year says it all.

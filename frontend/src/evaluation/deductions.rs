@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::{
     cockpit::row::link,
     components::{
+        form_state::Values,
         table::{Row, table},
         tag::{Look, tag},
     },
@@ -163,7 +164,7 @@ fn object(reply: &Rc<Reply<EvaluationView>>, deduction: Uuid) -> Asking<Evaluati
 
 fn decide(reply: &Rc<Reply<EvaluationView>>, deduction: Uuid) -> Asking<EvaluationView> {
     let reply = reply.clone();
-    Callback::from(move |values: crate::components::form_state::Values| {
+    Callback::from(move |values: Values| {
         let mut wrong = Vec::new();
         let waived = values.required("waived", &mut wrong);
         let reason = values.required("reason", &mut wrong);

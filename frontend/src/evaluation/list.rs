@@ -13,11 +13,7 @@ use crate::{
         route::DeskRoute,
         states::{Way, heading, nothing},
     },
-    evaluation::{
-        client,
-        close::{Close, CloseProps},
-        words,
-    },
+    evaluation::{client, close::Close, words},
     session::{Session, use_session},
     sessions::access::use_desk,
     words::{date, instant},
@@ -38,7 +34,7 @@ pub fn EvaluationsPage() -> Html {
                 <>
                     if let Some(now) = pages.as_of.filter(|_| closes) {
                         <Close
-                            closed={CloseProps::closed(pages.items.iter().map(AsRef::as_ref))}
+                            closed={pages.items.iter().map(|it| it.year).collect::<Vec<_>>()}
                             {now}
                             on_done={list.reload.clone()}
                         />

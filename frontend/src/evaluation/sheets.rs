@@ -48,11 +48,8 @@ pub fn Sheets(props: &SheetsProps) -> Html {
 }
 
 fn summary(session: &Session, sheet: &SheetView, full: Decimal) -> Html {
-    let open = |it: &&_| {
-        let it: &wire::evaluation::DeductionView = it;
-        it.objection.as_ref().is_some_and(|raised| raised.decision.is_none())
-    };
-    let undecided = sheet.deductions.iter().filter(open).count();
+    let raised = sheet.deductions.iter().filter_map(|it| it.objection.as_ref());
+    let undecided = raised.filter(|it| it.decision.is_none()).count();
     html! {
         <>
             <span class="score-place">
