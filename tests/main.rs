@@ -31,6 +31,7 @@ mod publications;
 mod published;
 mod register;
 mod reminders;
+mod replay;
 mod reports;
 mod secrets;
 mod self_checks;

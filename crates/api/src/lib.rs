@@ -57,6 +57,7 @@ mod evaluation;
 mod pages;
 mod publications;
 mod published;
+pub mod replay;
 mod request_log;
 
 pub use accounts::password::Passwords;

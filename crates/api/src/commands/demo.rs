@@ -24,8 +24,9 @@ use crate::{
     tasks,
 };
 
-const SOURCE_NAME: &str = "wafangdian-2017-supervision-plan.txt";
-const SOURCE: &[u8] = include_bytes!("../../../../seeds/wafangdian-2017-supervision-plan.txt");
+pub(crate) const SOURCE_NAME: &str = "wafangdian-2017-supervision-plan.txt";
+pub(crate) const SOURCE: &[u8] =
+    include_bytes!("../../../../seeds/wafangdian-2017-supervision-plan.txt");
 const PROGRESS: &str = include_str!("../../../../seeds/demo-2017.json");
 /// When the demonstration's document was imported, and at what time of day its facts arrive.
 const IMPORTED_ON: NaiveDate = match NaiveDate::from_ymd_opt(2017, 2, 6) {
