@@ -115,6 +115,15 @@ pub(crate) async fn touch_all(database: &impl ConnectionTrait) -> Result<(), Err
     Ok(())
 }
 
+/// The last day for which the lights of all tasks were stored.
+pub(crate) async fn lights_on(
+    database: &impl ConnectionTrait,
+    id: ProgrammeId,
+) -> Result<Option<NaiveDate>, Error> {
+    let row = programme::Entity::find_by_id(id.0).one(database).await?;
+    Ok(row.and_then(|row| row.lights_on))
+}
+
 /// Claims a day for storing its lights. False when another process has it already.
 pub(crate) async fn claim_lights(
     database: &impl ConnectionTrait,

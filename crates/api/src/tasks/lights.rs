@@ -1,9 +1,11 @@
 //! Stores the lights: after every fact, and once a day.
-use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::day_in_shanghai,
     programmes::Programme,
-    tasks::{Event, Fact, TaskId, lights_since},
+    tasks::{Event, Fact, LightOn, Task, TaskId, lights_since},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 
@@ -24,23 +26,35 @@ pub(crate) async fn record(
     // Whoever counts a change holds the programme until the end of the transaction: the next one
     // sees all facts that came before.
     programmes::store::touch(database, programme.id).await?;
+    let stored_on = programmes::store::lights_on(database, programme.id).await?;
+    let of: BTreeSet<TaskId> = facts.iter().map(|(task, _)| *task).collect();
     for (task, fact) in facts {
         store::insert_event(database, &Event { task, at: now, fact, synthetic: false }).await?;
     }
-    store_lights(database, programme, now).await
+    let tasks = programme.tasks.iter().filter(|task| of.contains(&task.id));
+    store_lights(database, programme, &tasks.cloned().collect::<Vec<_>>(), stored_on, now).await
 }
 
+/// Stores the lights of some tasks. Up to `stored_on` those of all are there, and no fact comes for
+/// a day that is past, so that no earlier day is judged again.
 async fn store_lights(
     database: &impl ConnectionTrait,
     programme: &Programme,
+    tasks: &[Task],
+    stored_on: Option<NaiveDate>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let today = day_in_shanghai(now);
     let periods = programme.calendar.periods(programme.year.number());
-    let events = store::list_events(database, &programme.tasks).await?;
-    let stored = store::list_lights(database, &programme.tasks).await?;
-    for task in &programme.tasks {
-        let last = stored.iter().rfind(|it| it.task == task.id).map(|it| it.light.clone());
+    let events = store::list_events(database, tasks).await?;
+    let stored = store::list_lights(database, tasks).await?;
+    let in_force = |light: LightOn| LightOn {
+        day: stored_on.max(Some(light.day)).unwrap_or(light.day),
+        ..light
+    };
+    for task in tasks {
+        let last = stored.iter().rfind(|it| it.task == task.id);
+        let last = last.map(|it| in_force(it.light.clone()));
         for light in lights_since(task, &events, programme.thresholds, &periods, last, today) {
             store::insert_light(database, &StoredLight { task: task.id, light, at: now }).await?;
         }
@@ -62,8 +76,9 @@ pub(crate) async fn store_daily(
         let ProgrammeOnBoard { programme, .. } = &**shown;
         let transaction = change::begin(database).await?;
         let today = day_in_shanghai(now);
+        let stored_on = programmes::store::lights_on(&transaction, programme.id).await?;
         if programmes::store::claim_lights(&transaction, programme.id, today).await? {
-            store_lights(&transaction, programme, now).await?;
+            store_lights(&transaction, programme, &programme.tasks, stored_on, now).await?;
             transaction.commit().await?;
         }
     }
