@@ -56,10 +56,15 @@ pub(crate) fn undisturbed(binary: &Path) -> Command {
 }
 
 /// The demo in place of xtask: Ctrl-C reaches it alone, and it ends as it would anywhere else.
-pub(crate) fn become_demo(binary: &Path, day: &str, port: u16) -> Result<()> {
+pub(crate) fn become_demo(binary: &Path, day: &str, replayed: bool, port: u16) -> Result<()> {
     say(format_args!("\nThe board of {day}: http://localhost:{port}/ (Ctrl-C ends it)\n"));
     let address = format!("127.0.0.1:{port}");
-    let error = program(binary).args(["demo", "--on", day, "--listen", &address]).exec();
+    let mut demo = program(binary);
+    demo.args(["demo", "--on", day, "--listen", &address]);
+    if replayed {
+        demo.arg("--replayed");
+    }
+    let error = demo.exec();
     Err(error).with_context(|| format!("starting {}", binary.display()))
 }
 

@@ -38,6 +38,9 @@ enum Task {
         /// The day at which the demo's clock stands
         #[arg(long, default_value = guapai::DAY)]
         on: String,
+        /// Play a made-up year up to that day, with records of every kind
+        #[arg(long)]
+        replayed: bool,
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
@@ -67,9 +70,9 @@ fn main() -> ExitCode {
 
 fn perform(task: Task) -> Result<()> {
     match task {
-        Task::Run { on, port } => {
+        Task::Run { on, replayed, port } => {
             frontend::build()?;
-            guapai::become_demo(&guapai::build_debug()?, &on, port)
+            guapai::become_demo(&guapai::build_debug()?, &on, replayed, port)
         }
         Task::Test { steps } => suite::test(&steps),
         Task::Build => build(),

@@ -21,6 +21,7 @@ use crate::{
     config::{Secret, Settings},
     database,
     imports::execute,
+    replay::replay,
     tasks,
 };
 
@@ -42,9 +43,13 @@ const NINE_IN_SHANGHAI: TimeDelta = TimeDelta::hours(1);
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The day of 2017 on which the demonstration stands.
+    /// The day on which the demonstration stands.
     #[arg(long, default_value = "2017-09-20")]
     on: NaiveDate,
+    /// Play a made-up year through the application up to that day, so that there are records of every
+    /// kind; in January 2018 it is closed and scored.
+    #[arg(long)]
+    replayed: bool,
     /// Where to write the demonstration's accounts, as JSON; they are printed in any case.
     #[arg(long)]
     accounts_file: Option<PathBuf>,
@@ -62,12 +67,17 @@ pub(super) async fn run(settings: Settings, options: Options) -> anyhow::Result<
     };
     let database = database::open(&settings).await?;
     database::migrate(&database).await?;
-    load_demo(&database, options.on).await?;
+    let files = Files::passing();
+    if options.replayed {
+        replay(&database, &files, options.on).await?;
+    } else {
+        load_demo(&database, options.on).await?;
+    }
     let clock = Clock::standing_on(options.on);
     let accounts = demo_accounts::create(&database, clock.now()).await?;
     demo_accounts::announce(&accounts, options.accounts_file.as_deref())?;
     let keys = Keys::passing(clock.now())?;
-    let state = State::open(database, clock, settings, keys, Files::passing()).await?;
+    let state = State::open(database, clock, settings, keys, files).await?;
     let served = serve(state).await;
     for ending in ["", "-wal", "-shm"] {
         // What cannot be removed is only left over from a demonstration.

@@ -1,4 +1,4 @@
-//! One account of every role for the demonstration, with passwords made up anew at every start.
+//! Accounts for the demonstration, of every role, with passwords made up anew at every start.
 use std::path::Path;
 
 use anyhow::Context;
@@ -10,7 +10,7 @@ use domain::{
     posts::{Post, PostKind},
     settings::SecuritySettings,
 };
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseConnection};
 use serde::Serialize;
 use texts::{Language, text};
 use uuid::Uuid;
@@ -31,12 +31,14 @@ pub struct DemoAccount {
     pub name: String,
     pub password: String,
     pub role: Role,
+    pub person: String,
 }
 
-/// Makes the accounts, in a demonstration's database of its own. A second factor is not asked for.
+/// Gives a password to whoever has an account in a demonstration's database of its own, and makes
+/// one of every role that nobody has. A second factor is not asked for.
 ///
 /// # Errors
-/// When the programme lacks the department or the post, or there are accounts already.
+/// When the programme lacks the department or the post.
 pub async fn create(
     database: &DatabaseConnection,
     now: DateTime<Utc>,
@@ -57,7 +59,13 @@ pub async fn create(
     };
     let (leader, city) = (posts.iter().find(leader), posts.iter().find(city));
     let mut made = Vec::new();
-    for role in Role::of_accounts() {
+    for known in store::list(&transaction, now).await? {
+        made.push(with_password(&transaction, &known.account, now).await?);
+    }
+    let lacking: Vec<Role> = Role::of_accounts()
+        .filter(|role| made.iter().all(|known: &DemoAccount| known.role != *role))
+        .collect();
+    for role in lacking {
         let (own_department, post, term) = match role {
             Role::DepartmentClerk => (Some(department.id), None, None),
             Role::DepartmentLeader => (Some(department.id), leader, None),
@@ -74,15 +82,25 @@ pub async fn create(
             Affiliation::new(role, own_department, post, term)?,
             now,
         );
-        let random = data_encoding::BASE32_NOPAD.encode(&secrets::random::<10>()?).to_lowercase();
-        let password = format!("Demo-{random}");
         store::insert(&transaction, &account).await?;
-        let hash = password::hash(&password)?;
-        store::set_password(&transaction, account.id, hash, &[], now).await?;
-        made.push(DemoAccount { name: account.name.as_str().to_owned(), password, role });
+        made.push(with_password(&transaction, &account, now).await?);
     }
     transaction.commit().await?;
     Ok(made)
+}
+
+async fn with_password(
+    database: &impl ConnectionTrait,
+    account: &Account,
+    now: DateTime<Utc>,
+) -> anyhow::Result<DemoAccount> {
+    let random = data_encoding::BASE32_NOPAD.encode(&secrets::random::<10>()?).to_lowercase();
+    let password = format!("Demo-{random}");
+    let hash = password::hash(&password)?;
+    store::set_password(database, account.id, hash, &[], now).await?;
+    let role = account.affiliation.role();
+    let (name, person) = (account.name.as_str().to_owned(), account.person.to_string());
+    Ok(DemoAccount { name, password, role, person })
 }
 
 fn term() -> anyhow::Result<Term> {
@@ -101,7 +119,8 @@ pub(super) fn announce(accounts: &[DemoAccount], file: Option<&Path>) -> anyhow:
         .iter()
         .map(|account| {
             let role = text(Language::Chinese, &format!("role-{}", account.role.name()), &[]);
-            format!("  {:<24}{}  {role}", account.name, account.password)
+            let DemoAccount { name, password, person, .. } = account;
+            format!("  {name:<24}{password}  {role}  {person}")
         })
         .collect();
     let title = text(Language::Chinese, "command-demo-accounts", &[]);
