@@ -106,8 +106,6 @@ mod tests {
         openings, publications, urges,
     };
 
-    use super::*;
-
     fn has_words<State, Step>(machine: &[Line<State, Step>])
     where
         State: Copy + Into<&'static str>,
