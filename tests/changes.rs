@@ -1,5 +1,6 @@
 //! 变更调整、报备: asked for, consented to by all in charge, filed in time, and only then in force.
 use api::config::Settings;
+use futures_util::future::join_all;
 use serde_json::{Value, json};
 use tests::{Call, Person, Reply, Team, TestApp, fresh_database};
 
@@ -124,6 +125,11 @@ async fn what_was_announced_stays_beside_what_was_filed() {
     assert_eq!(task["changes"][0]["revisions"], moved);
     let again = stage.file(&path).await;
     assert_eq!(again.problem(), (409, "illegal_step"));
+    let body = json!({"year": 2017, "kind": "periodic", "scope": "internal"});
+    let bulletin = Call::new("POST", "/api/v1/bulletins").by(&stage.team.office.token);
+    let bulletin = stage.app.call(bulletin.json(&body)).await;
+    let words = bulletin.body["content"]["body"].as_str().expect("a text");
+    assert!(words.contains("完成日期：2017-10-31 → 2017-11-30"), "{words}");
     stage.export_keeps_both().await;
 }
 
@@ -189,4 +195,22 @@ async fn one_change_of_a_task_at_a_time_and_only_of_ones_own() {
     }
     stage.app.step(&stage.team.clerk, &path, "dropping").await;
     assert_eq!(stage.begin("24").await.status, 201);
+}
+
+#[actix_web::test]
+async fn of_two_at_once_one_is_told_to_read_it_again() {
+    let stage = Stage::of("市爱卫办").await;
+    let leader = stage.city_leader("任志友").await;
+    let path = stage.signed("24", &later()).await;
+    let tag = stage.app.read(&leader, &path).await.header("etag").to_owned();
+    let step = |step: &str| {
+        let call = Call::new("POST", &format!("{path}/{step}")).by(&leader.token).if_match(&tag);
+        if step == "refusal" { call.json(&json!({"reason": "不同意延期。"})) } else { call }
+    };
+    let both = [stage.app.call(step("consent")), stage.app.call(step("refusal"))];
+    let mut statuses: Vec<u16> = join_all(both).await.iter().map(|it| it.status).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 412]);
+    let history = stage.app.read(&leader, &path).await.body["history"].clone();
+    assert_eq!(history.as_array().map(Vec::len), Some(3), "submitted, signed, decided once");
 }

@@ -19,7 +19,7 @@ mod word;
 mod xml;
 
 pub use domain::imports::Document;
-pub use export::{CellValue, Sheet, write_csv, write_form, write_sheets, write_xlsx};
+pub use export::{CellValue, Sheet, moved, write_csv, write_form, write_sheets, write_xlsx};
 pub use notice::{Notice, Part, write_notice};
 pub use unreadable::{Excess, Format, Place, Unreadable};
 pub use unwritable::Unwritable;

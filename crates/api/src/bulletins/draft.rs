@@ -147,11 +147,14 @@ impl Draft<'_> {
         let lines = self.board.tasks.iter().flat_map(|task| {
             task.changes.iter().map(move |change| {
                 let day = date(LANGUAGE, change.on);
+                let moved: Vec<String> = change.revisions.iter().map(office::moved).collect();
+                let moved = moved.join("；");
                 let values = [
                     ("key", task.key.as_str()),
                     ("text", task.task.text.as_str()),
                     ("number", change.document_number.as_str()),
                     ("day", day.as_str()),
+                    ("moved", moved.as_str()),
                 ];
                 say("filed", &values)
             })

@@ -16,7 +16,8 @@ fn lines(change: &FiledChange) -> impl Iterator<Item = String> + '_ {
     change.revisions.iter().map(move |it| format!("{head}{}", moved(it)))
 }
 
-fn moved(revision: &RevisionView) -> String {
+/// What a change moves, from what to what: 完成日期：2017-10-31 → 2017-11-30
+pub fn moved(revision: &RevisionView) -> String {
     match revision {
         RevisionView::Due { from: None, to } => format!("完成日期：{to}"),
         RevisionView::Due { from: Some(from), to } => format!("完成日期：{from} → {to}"),

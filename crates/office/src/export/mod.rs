@@ -8,6 +8,7 @@ mod workbook;
 
 use domain::imports::{Block, Paragraph, Row};
 
+pub use changes::moved;
 pub use delimited::write_csv;
 pub use form::write_form;
 pub use tables::{CellValue, Sheet, write_sheets};
