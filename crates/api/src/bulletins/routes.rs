@@ -6,14 +6,14 @@ use actix_web::{
     web::{Data, Json},
 };
 use domain::{
-    access::{self, Action},
+    access,
     bulletins::{Bulletin, BulletinId, BulletinState},
     calendar::day_in_shanghai,
     changes::Change,
     lacking::{Lack, Lacking},
 };
 use office::{Notice, Part};
-use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm::DatabaseConnection;
 use texts::{Language, text};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
@@ -35,7 +35,7 @@ use crate::{
     body::Body,
     change,
     conditional::{tag_of_version, tagged},
-    docket::{RecordAddress, Stored, Which, keep_new, store, trace},
+    docket::{RecordAddress, Stored, Which, find_shared, keep_new, store, trace},
     error::{Conflict, language_of},
     official,
     parameters::Parameters,
@@ -50,20 +50,6 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(read_bulletin)
         .service(download_bulletin)
         .configure(steps::configure);
-}
-
-/// # Errors
-/// When there is none, or it is not issued and the caller is a department.
-pub(super) async fn find<A: Action>(
-    allowed: &Allowed<A>,
-    at: &RecordAddress,
-    database: &impl ConnectionTrait,
-) -> Result<Stored<Bulletin>, Error> {
-    let stored = store::find::<Bulletin>(database, at.id).await?.ok_or(Error::NotFound)?;
-    if allowed.only_department().is_some() && !stored.record.is_issued() {
-        return Err(Error::Hidden);
-    }
-    Ok(stored)
 }
 
 /// A bulletin as it is now, with its tag.
@@ -156,7 +142,7 @@ async fn read_bulletin(
     allowed: Allowed<access::ReadBulletin>,
     place: Place<RecordAddress>,
 ) -> Result<HttpResponse, Error> {
-    let stored = find(&allowed, &place.at, &**place.database).await?;
+    let stored = find_shared(&allowed, &place.at, &**place.database, Bulletin::is_issued).await?;
     Ok(answer(HttpResponse::Ok(), &allowed.acting, &stored, place.language))
 }
 
@@ -176,7 +162,7 @@ async fn download_bulletin(
     allowed: Allowed<access::DownloadBulletin>,
     place: Place<RecordAddress>,
 ) -> Result<HttpResponse, Error> {
-    let stored = find(&allowed, &place.at, &**place.database).await?;
+    let stored = find_shared(&allowed, &place.at, &**place.database, Bulletin::is_issued).await?;
     official::answer(&notice(&stored.record))
 }
 

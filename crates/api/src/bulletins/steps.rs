@@ -7,17 +7,15 @@ use domain::{
 use utoipa_actix_web::service_config::ServiceConfig;
 use wire::bulletins::{BulletinContent, BulletinView, IssueBulletin, Reasoned};
 
-use super::routes::{answer, find};
+use super::routes::answer;
 use crate::{
     Error,
     auth::Allowed,
     body::Body,
-    change::Change,
-    conditional::{IfMatchHeader, tag_of_version},
-    docket::{self, RecordAddress, trace},
+    conditional::IfMatchHeader,
+    docket::{RecordAddress, take_shared, trace},
     error::Conflict,
     place::Place,
-    programmes,
 };
 
 pub(super) fn configure(config: &mut ServiceConfig) {
@@ -35,16 +33,7 @@ async fn take<A: Action>(
     place: &Place<RecordAddress>,
     step: impl FnOnce(Bulletin) -> Result<Bulletin, Error>,
 ) -> Result<HttpResponse, Error> {
-    let snapshot = place.board.fresh().await?;
-    let change = Change::begin(&place.database, &allowed.acting).await?;
-    let before = find(allowed, &place.at, change.within()).await?;
-    place.if_match.check(&tag_of_version(before.version))?;
-    let year = before.record.year;
-    // What is issued to everybody stands on the board at once.
-    programmes::store::touch(change.within(), domain::programmes::ProgrammeId::of_year(year))
-        .await?;
-    let step = |bulletin| Ok((step(bulletin)?, None));
-    let after = docket::take(allowed, &snapshot, change, before, step).await?;
+    let after = take_shared(allowed, place, Bulletin::is_issued, step).await?;
     Ok(answer(HttpResponse::Ok(), &allowed.acting, &after, place.language))
 }
 

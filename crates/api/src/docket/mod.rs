@@ -1,4 +1,4 @@
-//! 案卷: how meetings, directives, changes and completions are kept: each as one document with a
+//! 案卷: how meetings, directives, changes, completions, bulletins, publications and evaluations are kept: each as one document with a
 //! version, found by kind, programme, department and task. What they mean is their rooms' to say.
 mod entity;
 mod step;
@@ -9,7 +9,9 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-pub(crate) use step::{evidence_of, find, find_as_read, keep_new, own_task, take, trace};
+pub(crate) use step::{
+    evidence_of, find, find_as_read, find_shared, keep_new, own_task, take, take_shared, trace,
+};
 pub(crate) use store::{Stored, Which};
 pub(crate) use view::{Beside, events_of, revision};
 

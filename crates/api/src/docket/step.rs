@@ -8,6 +8,7 @@ use domain::{
     departments::DepartmentId,
     docket::Docketed,
     lacking::{Lack, Lacking},
+    programmes::ProgrammeId,
     publications::{PublishedText, Source},
     tasks::{Fact, Task, TaskKey},
     trace::Trace,
@@ -25,6 +26,7 @@ use crate::{
     change::{Change, Describe},
     conditional::tag_of_version,
     place::Place,
+    programmes,
     publications::{Proposed, propose},
     tasks::lights,
 };
@@ -60,6 +62,43 @@ pub(crate) async fn find_as_read<A: Action, Kept: Docketed>(
     let stored = find(allowed, &place.at, database).await?;
     place.if_match.check(&tag_of_version(stored.version))?;
     Ok(stored)
+}
+
+/// A record of no department, which departments may know of once it is out.
+///
+/// # Errors
+/// When there is none, or it is not out and the caller is a department.
+pub(crate) async fn find_shared<A: Action, Kept: Docketed>(
+    allowed: &Allowed<A>,
+    at: &RecordAddress,
+    database: &impl ConnectionTrait,
+    is_out: fn(&Kept) -> bool,
+) -> Result<Stored<Kept>, Error> {
+    let stored = store::find::<Kept>(database, at.id).await?.ok_or(Error::NotFound)?;
+    if allowed.only_department().is_some() && !is_out(&stored.record) {
+        return Err(Error::Hidden);
+    }
+    Ok(stored)
+}
+
+/// Takes one step with such a record as the caller read it; what is out of it stands on the board at
+/// once.
+///
+/// # Errors
+/// The same, when it was changed since, and when the step is refused.
+pub(crate) async fn take_shared<A: Action, Kept: Docketed>(
+    allowed: &Allowed<A>,
+    place: &Place<RecordAddress>,
+    is_out: fn(&Kept) -> bool,
+    step: impl FnOnce(Kept) -> Result<Kept, Error>,
+) -> Result<Stored<Kept>, Error> {
+    let snapshot = place.board.fresh().await?;
+    let change = Change::begin(&place.database, &allowed.acting).await?;
+    let before = find_shared(allowed, &place.at, change.within(), is_out).await?;
+    place.if_match.check(&tag_of_version(before.version))?;
+    let programme = ProgrammeId::of_year(before.record.year());
+    programmes::store::touch(change.within(), programme).await?;
+    take(allowed, &snapshot, change, before, |record| Ok((step(record)?, None))).await
 }
 
 /// Takes one step with one record, and writes down the fact about its task that comes of it.

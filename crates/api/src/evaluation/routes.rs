@@ -6,7 +6,7 @@ use actix_web::{
     web::{Data, Json},
 };
 use domain::{
-    access::{self, Action},
+    access,
     docket::Docketed,
     evaluation::{Evaluation, close_year as closed},
     lacking::{Lack, Lacking},
@@ -32,7 +32,7 @@ use crate::{
     body::Body,
     change::{Change, Describe},
     conditional::{tag_of_version, tagged},
-    docket::{RecordAddress, Stored, Which, store, trace},
+    docket::{RecordAddress, Stored, Which, find_shared, store, trace},
     error::{Conflict, language_of},
     official,
     parameters::Parameters,
@@ -49,20 +49,6 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(download_evaluation)
         .service(download_score_document)
         .configure(steps::configure);
-}
-
-/// # Errors
-/// When there is none, or it is not announced and the caller is a department.
-pub(super) async fn find<A: Action>(
-    allowed: &Allowed<A>,
-    at: &RecordAddress,
-    database: &impl ConnectionTrait,
-) -> Result<Stored<Evaluation>, Error> {
-    let stored = store::find::<Evaluation>(database, at.id).await?.ok_or(Error::NotFound)?;
-    if allowed.only_department().is_some() && !stored.record.is_announced() {
-        return Err(Error::Hidden);
-    }
-    Ok(stored)
 }
 
 async fn shown(
@@ -158,7 +144,7 @@ async fn read_evaluation(
     place: Place<RecordAddress>,
 ) -> Result<HttpResponse, Error> {
     let Place { at, board, database, .. } = place;
-    let stored = find(&allowed, &at, &**database).await?;
+    let stored = find_shared(&allowed, &at, &**database, Evaluation::is_announced).await?;
     answer(HttpResponse::Ok(), &**database, &board, &allowed.acting, &stored).await
 }
 
@@ -180,7 +166,7 @@ async fn download_evaluation(
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let Place { at, board, database, .. } = place;
-    let stored = find(&allowed, &at, &**database).await?;
+    let stored = find_shared(&allowed, &at, &**database, Evaluation::is_announced).await?;
     let view = shown(&**database, &board, &allowed.acting, &stored).await?;
     let content = book::write(&view, language_of(&request))?;
     Ok(workbook::answer(&format!("evaluation-{}", view.summary.year), content))
@@ -203,7 +189,7 @@ async fn download_score_document(
     place: Place<RecordAddress>,
 ) -> Result<HttpResponse, Error> {
     let Place { at, board, database, .. } = place;
-    let stored = find(&allowed, &at, &**database).await?;
+    let stored = find_shared(&allowed, &at, &**database, Evaluation::is_announced).await?;
     let view = shown(&**database, &board, &allowed.acting, &stored).await?;
     official::answer(&notice::of(&view))
 }

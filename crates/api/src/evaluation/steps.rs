@@ -9,17 +9,13 @@ use wire::evaluation::{
     AnnounceEvaluation, DecideObjection, EvaluationView, ObjectToDeduction, Reasoned, Weights,
 };
 
-use super::{
-    records::computed,
-    routes::{answer, find},
-};
+use super::{records::computed, routes::answer};
 use crate::{
     Error,
     auth::Allowed,
     body::Body,
-    change::Change,
-    conditional::{IfMatchHeader, tag_of_version},
-    docket::{self, RecordAddress, trace},
+    conditional::IfMatchHeader,
+    docket::{RecordAddress, find_shared, take_shared, trace},
     error::Conflict,
     place::Place,
 };
@@ -40,12 +36,7 @@ async fn take<A: Action>(
     place: &Place<RecordAddress>,
     step: impl FnOnce(Evaluation) -> Result<Evaluation, Error>,
 ) -> Result<HttpResponse, Error> {
-    let snapshot = place.board.fresh().await?;
-    let change = Change::begin(&place.database, &allowed.acting).await?;
-    let before = find(allowed, &place.at, change.within()).await?;
-    place.if_match.check(&tag_of_version(before.version))?;
-    let step = |evaluation| Ok((step(evaluation)?, None));
-    let after = docket::take(allowed, &snapshot, change, before, step).await?;
+    let after = take_shared(allowed, place, Evaluation::is_announced, step).await?;
     answer(HttpResponse::Ok(), &**place.database, &place.board, &allowed.acting, &after).await
 }
 
@@ -80,7 +71,8 @@ async fn announce_evaluation(
     Body(asked): Body<AnnounceEvaluation>,
 ) -> Result<HttpResponse, Error> {
     let by = trace(&allowed.acting);
-    let draft = find(&allowed, &place.at, &**place.database).await?.record;
+    let draft = find_shared(&allowed, &place.at, &**place.database, Evaluation::is_announced);
+    let draft = draft.await?.record;
     let board = place.board.fresh().await?.programme(draft.year.number())?;
     let sheets = computed(&**place.database, &board, &draft.weights).await?;
     take(&allowed, &place, |it| Ok(it.announce(sheets, asked.objections_until, by)?)).await
