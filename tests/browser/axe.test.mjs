@@ -21,13 +21,16 @@ async function check(page, path) {
 }
 
 // What a page shows only when asked: a question over it, an entry's details.
-async function checkOpened(page, role) {
+async function checkOpened(page, role, prefix) {
   if (role === "audit_administrator") {
     await page.locator(".opener").first().click();
     await page.locator(".opened").waitFor();
     await check(page, "an opened entry");
   }
   if (role === "department_clerk") {
+    const form = await filled(deskPages[role]["desk-report-form"], accounts[role]);
+    await open(page, `${url}${prefix}${form}`);
+    await settled(page);
     await page.locator(".paper-bar .is-main").click();
     await page.locator("main .complaint").first().waitFor();
     await check(page, "a report that lacks something");
@@ -67,7 +70,7 @@ for (const [language, prefix] of Object.entries(languages)) {
           await settled(page);
           await check(page, `${prefix}${path}`);
         }
-        await checkOpened(page, role);
+        await checkOpened(page, role, prefix);
       }
     });
   }
