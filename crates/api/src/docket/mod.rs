@@ -1,5 +1,6 @@
-//! 案卷: how meetings, directives, changes, completions, bulletins, publications and evaluations are kept: each as one document with a
-//! version, found by kind, programme, department and task. What they mean is their rooms' to say.
+//! 案卷: how meetings, directives, changes, completions, bulletins, publications and evaluations are
+//! kept: each as one document with a version, found by kind, programme, department and task. What
+//! they mean is their rooms' to say.
 mod entity;
 mod step;
 pub(crate) mod store;
