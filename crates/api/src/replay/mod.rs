@@ -40,31 +40,31 @@ pub async fn replay(
     let cast = Cast::open(database, &script.people, first.now()).await?;
     let keys = Keys::passing(first.now())?;
     let mut names = Names::of(database).await?;
-    let played = script.steps.iter().zip(1..).take_while(|(step, _)| step.day <= until);
-    let mut played = played.peekable();
-    while let Some((first, _)) = played.peek() {
-        let day = first.day;
-        let clock = Clock::standing_on(day);
-        let (database, keys) = (database.clone(), keys.clone());
-        let state = State::open(database, clock, Settings::default(), keys, files.clone()).await?;
-        state.store_lights().await?;
-        let mut player = Player {
-            desk: Desk::open(&state, &cast).await,
-            script: &script,
-            cast: &cast,
-            names: &mut names,
-        };
-        while let Some((step, number)) = played.next_if(|(step, _)| step.day == day) {
+    let mut played = (1..).zip(&script.steps).take_while(|(_, step)| step.day <= until).peekable();
+    while let Some((_, next)) = played.peek() {
+        let day = next.day;
+        let state = opened(database, files, &keys, day).await?;
+        let desk = Desk::open(&state, &cast).await;
+        let mut player = Player { desk, script: &script, cast: &cast, names: &mut names };
+        while let Some((number, step)) = played.next_if(|(_, step)| step.day == day) {
             let who = &step.who;
             let told = || format!("step {number} of the script, on {day}, by {who}");
             player.play(step).await.with_context(told)?;
         }
     }
-    let keys = Keys::passing(first.now())?;
-    let clock = Clock::standing_on(until);
-    State::open(database.clone(), clock, Settings::default(), keys, files.clone())
-        .await?
-        .store_lights()
-        .await?;
-    Ok(())
+    opened(database, files, &keys, until).await.map(drop)
+}
+
+/// The application on a day, with the day's lights.
+async fn opened(
+    database: &DatabaseConnection,
+    files: &Files,
+    keys: &Keys,
+    day: NaiveDate,
+) -> anyhow::Result<State> {
+    let (database, clock) = (database.clone(), Clock::standing_on(day));
+    let settings = Settings::default();
+    let state = State::open(database, clock, settings, keys.clone(), files.clone()).await?;
+    state.store_lights().await?;
+    Ok(state)
 }
