@@ -185,8 +185,9 @@ fn shown(programme: Programme, records: Records, today: NaiveDate) -> ProgrammeO
         .tasks
         .iter()
         .map(|task| {
-            let judgement = judge(task, &events, programme.thresholds, &periods, today);
-            tasks::views::public_task(&programme, task, &events, &judgement, today)
+            let own: Vec<Event> = events.iter().filter(|it| it.task == task.id).cloned().collect();
+            let judgement = judge(task, &own, programme.thresholds, &periods, today);
+            tasks::views::public_task(&programme, task, &own, &judgement, today)
         })
         .collect();
     let day_began = beginning_of(today);

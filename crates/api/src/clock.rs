@@ -20,6 +20,11 @@ impl Clock {
         Self::Demo { behind: day_in_shanghai(system_now()) - day }
     }
 
+    /// A clock that shows an instant now and lets its hours pass.
+    pub fn starting_at(instant: DateTime<Utc>) -> Self {
+        Self::Demo { behind: system_now() - instant }
+    }
+
     pub fn now(&self) -> DateTime<Utc> {
         match self {
             Self::System => system_now(),

@@ -163,7 +163,8 @@ pub async fn load_demo(database: &DatabaseConnection, on: NaiveDate) -> anyhow::
     Ok(())
 }
 
-fn morning(day: NaiveDate) -> DateTime<Utc> {
+/// Nine in the morning in Shanghai.
+pub(crate) fn morning(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc() + NINE_IN_SHANGHAI
 }
 

@@ -23,7 +23,7 @@ use crate::{
 
 pub use bootstrap::create_first_administrator;
 pub use demo::load_demo;
-pub(crate) use demo::{SOURCE, SOURCE_NAME};
+pub(crate) use demo::{SOURCE, SOURCE_NAME, morning};
 pub use demo_accounts::{DemoAccount, create as create_demo_accounts};
 pub use import::import_file;
 

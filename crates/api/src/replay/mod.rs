@@ -17,7 +17,7 @@ use crate::{
     app::State,
     auth::keys::Keys,
     clock::Clock,
-    commands::{SOURCE, SOURCE_NAME, import_file},
+    commands::{SOURCE, SOURCE_NAME, import_file, morning},
     config::Settings,
 };
 
@@ -35,7 +35,7 @@ pub async fn replay(
     until: NaiveDate,
 ) -> anyhow::Result<()> {
     let script: Script = serde_json::from_str(SCRIPT).context("the script cannot be read")?;
-    let first = Clock::standing_on(script.imported);
+    let first = Clock::starting_at(morning(script.imported));
     import_file(database, SOURCE_NAME, SOURCE, first).await?;
     let cast = Cast::open(database, &script.people, first.now()).await?;
     let keys = Keys::passing(first.now())?;
@@ -62,7 +62,7 @@ async fn opened(
     keys: &Keys,
     day: NaiveDate,
 ) -> anyhow::Result<State> {
-    let (database, clock) = (database.clone(), Clock::standing_on(day));
+    let (database, clock) = (database.clone(), Clock::starting_at(morning(day)));
     let settings = Settings::default();
     let state = State::open(database, clock, settings, keys.clone(), files.clone()).await?;
     state.store_lights().await?;
