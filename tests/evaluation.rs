@@ -76,6 +76,10 @@ async fn a_year_is_closed_once_it_is_over_and_what_is_open_is_not_completed() {
     stage.app.state.board.refresh().await.expect("the board");
     let light = stage.app.get(task).await.body["light"]["status"].clone();
     assert_eq!(light, "not_completed");
+    let desk = stage.app.read(&stage.team.office, "/api/v1/desk").await.body;
+    let items = desk["items"].as_array().expect("items");
+    assert!(items.iter().any(|it| it["kind"] == "evaluation_draft"), "{items:?}");
+    assert!(!items.iter().any(|it| it["kind"] == "reports_awaited"), "nobody owes anything of it");
     let draft = stage.app.read(&stage.team.office, &path).await.body;
     assert_eq!((&draft["state"], &draft["confirmed"]), (&json!("draft"), &json!(true)));
     let own = sheet(&draft, "市爱卫办");

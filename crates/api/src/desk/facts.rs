@@ -34,12 +34,15 @@ pub(super) async fn collect(
     let mut facts = Facts::default();
     for board in snapshot.programmes() {
         facts.tasks.extend(tasks(board));
-        facts.reports.extend(reports(board, today));
         let open = board.findings.iter().filter(|it| it.settlement == Settlement::Open).count();
         if open > 0 {
             facts.open_findings.push((board.programme.year.number(), open));
         }
         papers::collect(&mut facts, board, database).await?;
+        // Nobody owes anything of a year that is closed.
+        if !facts.is_closed(board.programme.year) {
+            facts.reports.extend(reports(board, today));
+        }
     }
     let openings = openings::store::list(database).await?;
     let drafts = openings.iter().filter(|it| it.state == OpeningState::Draft);

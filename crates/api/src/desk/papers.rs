@@ -30,6 +30,19 @@ pub(super) async fn collect(
     board: &ProgrammeOnBoard,
     database: &DatabaseConnection,
 ) -> Result<(), Error> {
+    records(facts, board, database).await?;
+    if !facts.is_closed(board.programme.year) {
+        papers(facts, board, database).await?;
+    }
+    urged(facts, board, database).await
+}
+
+/// Plans and reports that are on their way.
+async fn papers(
+    facts: &mut Facts,
+    board: &ProgrammeOnBoard,
+    database: &DatabaseConnection,
+) -> Result<(), Error> {
     let programme = &board.programme;
     let name = |department: DepartmentId| {
         programme.department(department).map(|it| it.name.to_string()).unwrap_or_default()
@@ -59,7 +72,19 @@ pub(super) async fn collect(
         stage: report.stage,
         period: Some(report.period),
     }));
-    records(facts, board, database).await?;
+    Ok(())
+}
+
+/// Urges that are open.
+async fn urged(
+    facts: &mut Facts,
+    board: &ProgrammeOnBoard,
+    database: &DatabaseConnection,
+) -> Result<(), Error> {
+    let programme = &board.programme;
+    let name = |department: DepartmentId| {
+        programme.department(department).map(|it| it.name.to_string()).unwrap_or_default()
+    };
     let which = urges::store::Which {
         year: Some(programme.year.number()),
         ..urges::store::Which::default()

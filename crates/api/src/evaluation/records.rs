@@ -1,4 +1,5 @@
 //! Collects the records of a year, for the score to be computed from.
+use chrono::NaiveDate;
 use domain::{
     approval::Step,
     calendar::day_in_shanghai,
@@ -7,7 +8,7 @@ use domain::{
     completions::Completion,
     departments::DepartmentId,
     directives::Directive,
-    evaluation::{Incident, ReportRecord, ScoreSheet, Weights, YearRecords, incidents, sheets},
+    evaluation::{Evaluation, Incident, ReportRecord, ScoreSheet, YearRecords, incidents, sheets},
     reports::PeriodKey,
     urges::Urge,
 };
@@ -27,6 +28,7 @@ use crate::{
 async fn collected(
     database: &impl ConnectionTrait,
     board: &ProgrammeOnBoard,
+    until: NaiveDate,
 ) -> Result<Vec<Incident>, Error> {
     let which = Which::of_year(board.programme.year);
     let of_year = urges::store::Which {
@@ -51,7 +53,7 @@ async fn collected(
         changes: &changes,
         completions: &completions,
     };
-    Ok(incidents(&records, board.today))
+    Ok(incidents(&records, until))
 }
 
 async fn report_records(
@@ -80,16 +82,18 @@ async fn report_records(
     Ok(records)
 }
 
-/// The sheets of all departments that stand for one unit.
+/// The sheets of all departments that stand for one unit, by the records as they are now.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub(super) async fn computed(
     database: &impl ConnectionTrait,
     board: &ProgrammeOnBoard,
-    weights: &Weights,
+    evaluation: &Evaluation,
 ) -> Result<Vec<ScoreSheet>, Error> {
+    let until = evaluation.counted_until(board.today);
     let single = board.programme.departments.iter().filter(|it| !it.collective);
     let departments: Vec<DepartmentId> = single.map(|it| it.id).collect();
-    Ok(sheets(&departments, &collected(database, board).await?, weights))
+    let incidents = collected(database, board, until).await?;
+    Ok(sheets(&departments, &incidents, &evaluation.weights))
 }

@@ -58,7 +58,7 @@ async fn shown(
     stored: &Stored<Evaluation>,
 ) -> Result<EvaluationView, Error> {
     let board = board.fresh().await?.programme(stored.record.year.number())?;
-    let computed = computed(database, &board, &stored.record.weights).await?;
+    let computed = computed(database, &board, &stored.record).await?;
     Ok(view(&stored.record, computed, &board, acting))
 }
 

@@ -74,7 +74,7 @@ async fn announce_evaluation(
     let draft = find_shared(&allowed, &place.at, &**place.database, Evaluation::is_announced);
     let draft = draft.await?.record;
     let board = place.board.fresh().await?.programme(draft.year.number())?;
-    let sheets = computed(&**place.database, &board, &draft.weights).await?;
+    let sheets = computed(&**place.database, &board, &draft).await?;
     take(&allowed, &place, |it| Ok(it.announce(sheets, asked.objections_until, by)?)).await
 }
 

@@ -13,6 +13,7 @@ use crate::{
     meetings::Meeting,
     openings::OpeningId,
     posts::PostId,
+    programmes::Year,
     publications::Publication,
     reports::PeriodKey,
     tasks::{Light, TaskKey},
@@ -112,4 +113,11 @@ pub struct Facts {
     pub tokens_ending: Vec<EndFact>,
     /// The day by which the audit trail is to be verified again.
     pub audit_verification_due: Option<NaiveDate>,
+}
+
+impl Facts {
+    /// True for a year that was closed, so that its evaluation has begun.
+    pub fn is_closed(&self, year: Year) -> bool {
+        self.evaluations.iter().any(|evaluation| evaluation.year == year)
+    }
 }

@@ -240,6 +240,12 @@ impl Evaluation {
         Ok(self.step(EvaluationStep::Approve, None, by)?)
     }
 
+    /// The day up to which the year's records count: the one on which the sheets were frozen.
+    pub fn counted_until(&self, today: NaiveDate) -> NaiveDate {
+        let announced = self.history.iter().find(|it| it.step == EvaluationStep::Announce);
+        announced.map_or(today, Taken::day)
+    }
+
     /// True for what departments may know of: once it is announced, each its own.
     pub fn is_announced(&self) -> bool {
         self.state != EvaluationState::Draft

@@ -88,6 +88,7 @@ fn points_are_given_back_only_by_a_decision_and_all_objections_are_decided() {
         |it: &Evaluation| it.sheets[0].score(it.weights.full, |deduction| it.is_waived(deduction));
     assert_eq!(score(&evaluation), Decimal::from(99));
     let (early, late) = (by(new_year()), by(new_year() + Days::new(10)));
+    assert_eq!(evaluation.counted_until(late.day()), new_year(), "what comes later costs nothing");
     let object = |who, reason: &str, when: &Trace| {
         evaluation.clone().object(department(who), deduction, reason.to_owned(), when.clone())
     };
