@@ -1,3 +1,5 @@
+mod records;
+
 use uuid::Uuid;
 
 use super::*;
