@@ -79,6 +79,30 @@ fn no_file_is_too_long() {
     assert!(long.is_empty(), "files over {LONGEST_FILE} lines: {long:#?}");
 }
 
+/// Two schemas under one name would silently take each other's place in the OpenAPI document.
+#[test]
+fn no_two_schemas_share_a_name() {
+    let mut files = Vec::new();
+    rust_files(&Path::new(ROOT).join("crates"), &mut files);
+    let mut names: Vec<String> = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a file");
+        for after in text.split("derive(utoipa::ToSchema)").skip(1) {
+            let kinds = ["pub struct ", "pub enum "];
+            let mut lines = after.lines();
+            let name = lines.find_map(|line| kinds.iter().find_map(|it| line.strip_prefix(it)));
+            let name = name.and_then(|it| it.split(|it: char| !it.is_alphanumeric()).next());
+            names.extend(name.map(str::to_owned));
+        }
+    }
+    assert!(names.len() > 100, "the schemas are no longer found: {names:?}");
+    let once: BTreeSet<&String> = names.iter().collect();
+    for name in once {
+        let count = names.iter().filter(|it| *it == name).count();
+        assert_eq!(count, 1, "{name}");
+    }
+}
+
 /// The names and first arguments of a file's handlers.
 fn handlers(text: &str) -> Vec<(String, String)> {
     let attributes = ["#[get(", "#[post(", "#[put(", "#[delete(", "#[patch("];

@@ -5,7 +5,7 @@ use uuid::Uuid;
 pub use domain::{
     bulletins::{
         BulletinContent, BulletinKind, BulletinRow, BulletinScope, BulletinState, BulletinStep,
-        Standing,
+        TaskStanding,
     },
     trace::{Taken, Trace},
 };

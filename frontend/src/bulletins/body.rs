@@ -1,6 +1,6 @@
 //! The words and the table of a bulletin, on the board as on paper. A paragraph per line.
 use texts::{Language, text};
-use wire::bulletins::{BulletinRow, Standing};
+use wire::bulletins::{BulletinRow, TaskStanding};
 use yew::prelude::*;
 
 /// `一、` begins a heading, `（一）` one below it.
@@ -93,14 +93,14 @@ fn row(language: Language, row: &BulletinRow) -> Html {
     }
 }
 
-fn standing_id(standing: Standing) -> &'static str {
+fn standing_id(standing: TaskStanding) -> &'static str {
     match standing {
-        Standing::YearTargetReached => "bulletin-standing-year_target_reached",
-        Standing::NodeTargetExceeded => "bulletin-standing-node_target_exceeded",
-        Standing::NodeTargetReached => "bulletin-standing-node_target_reached",
-        Standing::NotStarted => "bulletin-standing-not_started",
-        Standing::Behind => "bulletin-standing-behind",
-        Standing::NotCompleted => "bulletin-standing-not_completed",
+        TaskStanding::YearTargetReached => "bulletin-standing-year_target_reached",
+        TaskStanding::NodeTargetExceeded => "bulletin-standing-node_target_exceeded",
+        TaskStanding::NodeTargetReached => "bulletin-standing-node_target_reached",
+        TaskStanding::NotStarted => "bulletin-standing-not_started",
+        TaskStanding::Behind => "bulletin-standing-behind",
+        TaskStanding::NotCompleted => "bulletin-standing-not_completed",
     }
 }
 

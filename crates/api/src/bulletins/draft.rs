@@ -1,6 +1,6 @@
 //! Draws a bulletin up from the records of a day, in the official words.
 use domain::{
-    bulletins::{BulletinContent, BulletinKind, BulletinRow, BulletinScope, Figure, Standing},
+    bulletins::{BulletinContent, BulletinKind, BulletinRow, BulletinScope, Figure, TaskStanding},
     bulletins::{figures, standing},
     calendar::ReportingPeriod,
     changes::{Change, ChangeState},
@@ -34,21 +34,25 @@ impl Draft<'_> {
         let kind_name: &'static str = kind.into();
         let title = say(&format!("title-{kind_name}"), &[("year", &year)]);
         let rows = self.rows();
-        let parts = [
-            Some(say("heading-overall", &[])),
-            Some(self.overall(&rows)),
-            Some(say("heading-ahead", &[])),
-            Some(self.of(&rows, &[Standing::YearTargetReached, Standing::NodeTargetExceeded])),
-            Some(say("heading-behind", &[])),
-            Some(self.of(&rows, &[Standing::Behind, Standing::NotCompleted])),
-            Some(say("heading-reports", &[])),
-            Some(self.reporting()),
-            Some(say("heading-changes", &[])),
-            Some(self.filed()),
-            self.unfiled(),
-            Some(say("heading-demands", &[])),
-            Some(say("demands", &[])),
-        ];
+        let parts =
+            [
+                Some(say("heading-overall", &[])),
+                Some(self.overall(&rows)),
+                Some(say("heading-ahead", &[])),
+                Some(self.of(
+                    &rows,
+                    &[TaskStanding::YearTargetReached, TaskStanding::NodeTargetExceeded],
+                )),
+                Some(say("heading-behind", &[])),
+                Some(self.of(&rows, &[TaskStanding::Behind, TaskStanding::NotCompleted])),
+                Some(say("heading-reports", &[])),
+                Some(self.reporting()),
+                Some(say("heading-changes", &[])),
+                Some(self.filed()),
+                self.unfiled(),
+                Some(say("heading-demands", &[])),
+                Some(say("demands", &[])),
+            ];
         let body = parts.into_iter().flatten().collect::<Vec<_>>().join("\n");
         BulletinContent { title, scope, body }
     }
@@ -76,8 +80,8 @@ impl Draft<'_> {
 
     fn overall(&self, rows: &[BulletinRow]) -> String {
         let day = date(LANGUAGE, self.board.today);
-        let count = |word: &Standing| rows.iter().filter(|row| row.standing == *word).count();
-        let counted = Standing::VARIANTS.iter().filter(|word| count(word) > 0).map(|word| {
+        let count = |word: &TaskStanding| rows.iter().filter(|row| row.standing == *word).count();
+        let counted = TaskStanding::VARIANTS.iter().filter(|word| count(word) > 0).map(|word| {
             let values = [("word", standing_in_words(*word)), ("count", count(word).to_string())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             say("count", &values)
@@ -95,7 +99,7 @@ impl Draft<'_> {
     }
 
     /// A line for each task that has one of these words.
-    fn of(&self, rows: &[BulletinRow], words: &[Standing]) -> String {
+    fn of(&self, rows: &[BulletinRow], words: &[TaskStanding]) -> String {
         let rows = rows.iter().zip(&self.board.tasks);
         let found = rows.filter(|(row, _)| words.contains(&row.standing)).map(|(row, public)| {
             let departments = row.departments.join("、");
@@ -177,7 +181,7 @@ fn or_none(lines: Vec<String>) -> String {
 }
 
 /// The catalogue's official word.
-pub(super) fn standing_in_words(word: Standing) -> String {
+pub(super) fn standing_in_words(word: TaskStanding) -> String {
     let name: &'static str = word.into();
     say(&format!("standing-{name}"), &[])
 }

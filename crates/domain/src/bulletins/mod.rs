@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 use uuid::Uuid;
 
-pub use standing::{Figure, Standing, figures, standing};
+pub use standing::{Figure, TaskStanding, figures, standing};
 pub use steps::{BULLETIN, BulletinState, BulletinStep};
 
 use crate::{
@@ -71,7 +71,7 @@ pub struct BulletinRow {
     pub task: TaskKey,
     pub text: String,
     pub departments: Vec<String>,
-    pub standing: Standing,
+    pub standing: TaskStanding,
     /// 经批准调整
     pub adjusted: bool,
     /// Actual, node and year target of each indicator.

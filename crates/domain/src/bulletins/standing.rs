@@ -26,7 +26,7 @@ use crate::tasks::{Baseline, Event, Fact, Indicator, Light, Task};
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Standing {
+pub enum TaskStanding {
     /// 完成全年目标
     YearTargetReached,
     /// 超额完成节点目标
@@ -73,15 +73,15 @@ pub fn figures<'a>(task: &'a Task, events: &[Event], on: NaiveDate) -> Vec<Figur
 
 /// The official word for a light with its figures. The word follows the light: nothing that burns
 /// yellow or red reached its node.
-pub fn standing(light: Light, figures: &[Figure<'_>]) -> Standing {
+pub fn standing(light: Light, figures: &[Figure<'_>]) -> TaskStanding {
     let against_node = |figure: &Figure<'_>| Some(figure.actual?.cmp(&figure.node?));
     let beyond = figures.iter().any(|it| against_node(it) == Some(Ordering::Greater));
     match light {
-        Light::Completed => Standing::YearTargetReached,
-        Light::NotCompleted => Standing::NotCompleted,
-        Light::Overdue | Light::Behind => Standing::Behind,
-        Light::NotStarted => Standing::NotStarted,
-        Light::OnTrack if beyond => Standing::NodeTargetExceeded,
-        Light::OnTrack => Standing::NodeTargetReached,
+        Light::Completed => TaskStanding::YearTargetReached,
+        Light::NotCompleted => TaskStanding::NotCompleted,
+        Light::Overdue | Light::Behind => TaskStanding::Behind,
+        Light::NotStarted => TaskStanding::NotStarted,
+        Light::OnTrack if beyond => TaskStanding::NodeTargetExceeded,
+        Light::OnTrack => TaskStanding::NodeTargetReached,
     }
 }

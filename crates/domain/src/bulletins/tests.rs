@@ -81,14 +81,14 @@ fn the_official_word_follows_the_light() {
         node: node.map(Decimal::from),
     };
     for (light, figures, word) in [
-        (Light::Completed, vec![], Standing::YearTargetReached),
-        (Light::OnTrack, vec![figure(4, Some(3))], Standing::NodeTargetExceeded),
-        (Light::OnTrack, vec![figure(3, Some(3))], Standing::NodeTargetReached),
-        (Light::OnTrack, vec![figure(4, None)], Standing::NodeTargetReached),
-        (Light::Behind, vec![figure(4, Some(3))], Standing::Behind),
-        (Light::Overdue, vec![], Standing::Behind),
-        (Light::NotStarted, vec![], Standing::NotStarted),
-        (Light::NotCompleted, vec![figure(4, Some(3))], Standing::NotCompleted),
+        (Light::Completed, vec![], TaskStanding::YearTargetReached),
+        (Light::OnTrack, vec![figure(4, Some(3))], TaskStanding::NodeTargetExceeded),
+        (Light::OnTrack, vec![figure(3, Some(3))], TaskStanding::NodeTargetReached),
+        (Light::OnTrack, vec![figure(4, None)], TaskStanding::NodeTargetReached),
+        (Light::Behind, vec![figure(4, Some(3))], TaskStanding::Behind),
+        (Light::Overdue, vec![], TaskStanding::Behind),
+        (Light::NotStarted, vec![], TaskStanding::NotStarted),
+        (Light::NotCompleted, vec![figure(4, Some(3))], TaskStanding::NotCompleted),
     ] {
         assert_eq!(standing(light, &figures), word, "{light:?}");
     }
