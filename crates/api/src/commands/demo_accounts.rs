@@ -34,6 +34,9 @@ pub struct DemoAccount {
     pub person: String,
 }
 
+/// Those who try a demonstration out often share one address.
+const MANY_FAILURES: u32 = 1000;
+
 /// Gives a password to whoever has an account in a demonstration's database of its own, and makes
 /// one of every role that nobody has. A second factor is not asked for.
 ///
@@ -44,7 +47,11 @@ pub async fn create(
     now: DateTime<Utc>,
 ) -> anyhow::Result<Vec<DemoAccount>> {
     let transaction = change::begin(database).await?;
-    let rules = SecuritySettings { second_factor_roles: Vec::new(), ..SecuritySettings::default() };
+    let rules = SecuritySettings {
+        second_factor_roles: Vec::new(),
+        address_failures_before_lock: MANY_FAILURES,
+        ..SecuritySettings::default()
+    };
     settings::store::write(&transaction, &rules).await?;
     let departments = departments::store::list(&transaction).await?;
     let department = departments
